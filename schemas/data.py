@@ -1,0 +1,81 @@
+"""Reference tables of `data/`: one model for each file; every cell is text as it stands in the file."""
+
+import pandera.pandas as pa
+from pandera.typing import Series
+
+from jiaokan.rules import DataTable
+
+_NUMBER = r"^-?[0-9]+(?:\.[0-9]+)?$"
+
+
+class Units(DataTable, table="units"):
+    """Units and measure words: class, base unit, exact factor, and what may not follow the word."""
+
+    unit: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    unit_class: Series[str] = pa.Field(alias="class", str_matches=r"^[a-z-]+$")
+    base: Series[str] = pa.Field(str_length={"min_value": 1})
+    factor: Series[str] = pa.Field(str_matches=r"^[0-9.]+(?:/[0-9]+)?$")
+    not_before: Series[str]
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Approximators(DataTable, table="approximators"):
+    """Words that make an interval of a number."""
+
+    word: Series[str] = pa.Field(str_length={"min_value": 1})
+    position: Series[str] = pa.Field(isin=("before", "between", "after"))
+    approximator: Series[str] = pa.Field(isin=("about", "over", "under", "nearly", "at-least", "at-most", "more"))
+    low: Series[str] = pa.Field(isin=("", "value", "value*0.9", "value-tolerance"))
+    high: Series[str] = pa.Field(isin=("", "value", "value+tolerance", "value+step"))
+    low_open: Series[str] = pa.Field(isin=("yes", "no"))
+    high_open: Series[str] = pa.Field(isin=("yes", "no"))
+    tolerance: Series[str] = pa.Field(str_matches=r"^(?:0\.[0-9]+)?$")
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Templates(DataTable, table="templates"):
+    """Patterns of page furniture, over a whole folded line."""
+
+    pattern: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    meaning: Series[str] = pa.Field(str_length={"min_value": 1})
+    sample: Series[str] = pa.Field(alias="example", str_length={"min_value": 1})
+
+
+class NotFigures(DataTable, table="not_figures"):
+    """Patterns of codes, products and set terms whose numerals are no figures."""
+
+    pattern: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    meaning: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Complements(DataTable, table="complements"):
+    """Members that make up a whole by their words, divided by |."""
+
+    members: Series[str] = pa.Field(unique=True, str_matches=r"^[^|]+(?:\|[^|]+)+$")
+    meaning: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Bounds(DataTable, table="bounds"):
+    """What nature allows: measure (pattern), unit class, and the ends in base units."""
+
+    measure: Series[str] = pa.Field(str_length={"min_value": 1})
+    unit_class: Series[str] = pa.Field(str_matches=r"^[a-z-]+$")
+    low: Series[str] = pa.Field(str_matches=_NUMBER)
+    high: Series[str] = pa.Field(str_matches=_NUMBER)
+    unit: Series[str]
+    meaning: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Shares(DataTable, table="shares"):
+    """Rates that are shares of a whole by definition."""
+
+    measure: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class FrameWords(DataTable, table="frame_words"):
+    """Light verbs, which name no measure, and weak nouns, which stand outside one."""
+
+    word: Series[str] = pa.Field(str_length={"min_value": 1})
+    kind: Series[str] = pa.Field(isin=("light", "weak"))

@@ -1,0 +1,221 @@
+"""Figures: one row a numeric expression; a row that no value can save is a discrepancy by itself."""
+
+import datetime
+import re
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.typing import Series
+
+from jiaokan.rules import Example, Finding, Table, Words, figure_row, reference, row_rule
+
+
+def over_hundred(row: Mapping[Hashable, Any]) -> Finding:
+    """Finding of a share over 100 %."""
+    figure = figure_row(row)
+    measure = figure.measure or "占比"
+    return Finding(
+        figure.place,
+        Words(
+            f"“{measure}”作{figure.surface}，部分占整体的比重不会超过100%。",
+            f"“{measure}” is given as {figure.surface}; a share of a whole cannot exceed 100 %.",
+        ),
+        ("share", figure.identity),
+        figures=frozenset({figure.id}),
+    )
+
+
+def out_of_bounds(row: Mapping[Hashable, Any]) -> Finding:
+    """Finding of a value that nature does not allow, with the bound it breaks."""
+    figure = figure_row(row)
+    meaning = next(
+        bound["meaning"]
+        for bound in reference("bounds").to_dict("records")
+        if bound["unit_class"] == figure.unit_class and re.search(bound["measure"], figure.measure)
+    )
+    return Finding(
+        figure.place,
+        Words(
+            f"“{figure.measure}”作{figure.surface}，超出可能的范围：{meaning}。",
+            f"“{figure.measure}” is given as {figure.surface}, outside what is possible ({meaning}).",
+        ),
+        ("bound", figure.identity),
+        figures=frozenset({figure.id}),
+    )
+
+
+def impossible_date(row: Mapping[Hashable, Any]) -> Finding:
+    """Finding of a day that no calendar has."""
+    figure = figure_row(row)
+    return Finding(
+        figure.place,
+        Words(f"历法中没有“{figure.surface}”这一天。", f"The calendar has no such day as “{figure.surface}”."),
+        ("date", figure.surface),
+        figures=frozenset({figure.id}),
+    )
+
+
+def exists(iso: str) -> bool:
+    """True for a day that the calendar has, in some year where none is given: 2024-02-29, --02-29, ---31."""
+    day_alone = re.fullmatch("---([0-9]{2})", iso)
+    if not iso or day_alone:
+        return day_alone is None or 1 <= int(day_alone[1]) <= 31
+    try:
+        datetime.date.fromisoformat(f"2024{iso[1:]}" if iso.startswith("--") else iso)
+    except ValueError:
+        return False
+    return True
+
+
+class Figures(Table, table="figures"):
+    """What was read of each numeric expression: value, interval, unit, what it measures, of whom, where and when."""
+
+    line: Series[int] = pa.Field(ge=1)
+    column: Series[int] = pa.Field(ge=1)
+    sentence: Series[int] = pa.Field(ge=-1)
+    kind: Series[str] = pa.Field(
+        isin=(
+            "quantity", "percent", "point", "ratio", "date", "time", "duration", "ordinal", "range", "period", "id",
+            "other",
+        )
+    )  # fmt: skip
+    value: Series[float] = pa.Field(nullable=True)
+    low: Series[float] = pa.Field(nullable=True)
+    high: Series[float] = pa.Field(nullable=True)
+    low_open: Series[bool]
+    high_open: Series[bool]
+    decimals: Series[int] = pa.Field(ge=0)
+    unit: Series[str]
+    base_value: Series[float] = pa.Field(nullable=True)
+    base_low: Series[float] = pa.Field(nullable=True)
+    base_high: Series[float] = pa.Field(nullable=True)
+    base_unit: Series[str]
+    unit_class: Series[str]
+    approximator: Series[str] = pa.Field(
+        isin=("exact", "about", "over", "under", "nearly", "at-least", "at-most", "more")
+    )
+    first: Series[str] = pa.Field(alias="from")
+    last: Series[str] = pa.Field(alias="to")
+    measure: Series[str]
+    measure_start: Series[int] = pa.Field(ge=-1)
+    measure_end: Series[int] = pa.Field(ge=-1)
+    subject: Series[str]
+    place: Series[str]
+    period_start: Series[str]
+    period_end: Series[str]
+    mode: Series[str]
+    role: Series[str]
+    denominator: Series[str]
+    in_title: Series[bool]
+    in_quote: Series[bool]
+    in_table: Series[bool]
+    fact: Series[str]
+
+    @pa.dataframe_check
+    @classmethod
+    def interval_in_order(cls, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """The low end of an interval never lies above the high end."""
+        return ~(frame["low"] > frame["high"])
+
+    @row_rule(
+        "PCT002",
+        name=Words("占比逾百", "Share over 100 %"),
+        severity="error",
+        confidence="certain",
+        describe=over_hundred,
+        examples=(
+            Example("抽检结果显示，本批月饼合格率为187%。", flags=("187%",)),
+            Example("据校方统计，外地学生占全校学生的134%。", flags=("134%",)),
+            Example("抽检结果显示，本批月饼合格率为98.7%。"),
+            Example("全县粮食产量增长120%，创下新高。"),
+            Example("全市完成投资80亿元，占年度计划的112%。"),
+            Example("这家工厂的产能利用率达到105%。"),
+            Example("移动电话普及率达到每百人121部，是五年前的136%。"),
+            Example("学校毛入学率为107.5%。"),
+        ),
+    )
+    @classmethod
+    def share_within_whole(cls, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """占比、合格率一类的数超过100%。 A share, or a rate that is one by definition, exceeds 100 %.
+
+        是什么 What: 部分占整体的比重大于整体。 / The share of a whole is larger than the whole.
+        为什么 Why: 多为脱漏小数点或多写一位。 / Mostly a lost decimal point or a digit too many.
+        错例 Bad: 合格率187%。
+        正例 Good: 合格率98.7%；增长120%；产能利用率105%。
+        局限 Limits: 只看“占…”与 data/shares.csv 所列的率；完成计划的比例可以超过100%。 /
+            Only 占… and the rates of data/shares.csv; progress against a plan may exceed 100 %.
+        """
+        shares = tuple(reference("shares")["measure"])
+        is_share = frame["role"].eq("share") | frame["measure"].str.endswith(shares)
+        about_change = frame["role"].eq("change")
+        return ~(frame["unit_class"].eq("percent") & is_share & ~about_change & (frame["base_low"] > 100))
+
+    @row_rule(
+        "FIG010",
+        name=Words("超出物理上限", "Physical bound"),
+        severity="error",
+        confidence="certain",
+        describe=out_of_bounds,
+        examples=(
+            Example("当地年日照时数约9000小时，适合发展光伏。", flags=("约9000小时",)),
+            Example("监测点的相对湿度为168%。", flags=("168%",)),
+            Example("主峰海拔9452米。", flags=("9452米",)),
+            Example("当地年日照时数约3000小时，适合发展光伏。"),
+            Example("监测点的相对湿度为68%。"),
+            Example("主峰海拔5452米，登山步道长9452米。"),
+            Example("炉内温控区长达1200米。"),
+            Example("培训时间累计9000小时。"),
+        ),
+    )
+    @classmethod
+    def within_bounds(cls, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """数值超出自然界的上下限。 A value lies outside what nature allows.
+
+        是什么 What: 日照、湿度、海拔、经纬度等超出 data/bounds.csv 的范围。 /
+            Sunshine, humidity, altitude, latitude … outside the range of data/bounds.csv.
+        为什么 Why: 多为错位、错级或张冠李戴。 / Mostly a digit or magnitude slip, or another measure's figure.
+        错例 Bad: 年日照时数约9000小时。
+        正例 Good: 年日照时数约3000小时。
+        局限 Limits: 只核对表中所列的指标。 / Only the measures that the table lists.
+        """
+        fine = pd.Series(True, index=frame.index)
+        for row in reference("bounds").to_dict("records"):
+            about = frame["unit_class"].eq(row["unit_class"]) & frame["measure"].str.contains(
+                row["measure"], regex=True
+            )
+            outside = (frame["base_low"] > float(row["high"])) | (frame["base_high"] < float(row["low"]))
+            fine &= ~(about & outside & ~frame["role"].eq("change"))
+        return fine
+
+    @row_rule(
+        "DAT001",
+        name=Words("日期不存在", "Impossible date"),
+        severity="error",
+        confidence="certain",
+        describe=impossible_date,
+        examples=(
+            Example("本届展会将于2023年2月29日开幕。", flags=("2023年2月29日",)),
+            Example("报名截止到6月31日。", flags=("6月31日",)),
+            Example("本届展会将于2024年2月29日开幕。"),
+            Example("报名截止到6月30日。"),
+            Example("每逢2月29日，当地都要举行庙会。"),
+            Example("工程历时13个月，于2023年12月完工。"),
+            Example("每月31日前上报。"),
+            Example("首班车6:30发车，末班车23:00收车，换乘站上午10时开放。"),
+        ),
+    )
+    @classmethod
+    def day_exists(cls, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """历法中没有这一天。 The calendar has no such day.
+
+        是什么 What: 月份或日子越界，或平年写了2月29日。 / A month or day out of range, or 29 February in a common year.
+        为什么 Why: 改动年份或录入错误后常见。 / Usual after a changed year or a slip of the keyboard.
+        错例 Bad: 2023年2月29日。
+        正例 Good: 2024年2月29日；2月29日（未写年份）。
+        局限 Limits: 没有年份时只看是否有任何一年存在这一天；农历日期不核对。 /
+            Without a year, only days that no year has; lunar dates are not checked.
+        """
+        in_calendar = frame["from"].map(exists).astype(bool) & frame["to"].map(exists).astype(bool)
+        return in_calendar | frame["unit_class"].ne("date")

@@ -1,0 +1,20 @@
+"""Names: one row a mention of a place, person, organisation or title."""
+
+import pandera.pandas as pa
+from pandera.typing import Series
+
+from jiaokan.rules import Table
+
+
+class Names(Table, table="names"):
+    """A mention, the division it names or should name, and what a wrong one is corrected to and why."""
+
+    kind: Series[str] = pa.Field(isin=("place", "person", "organisation", "title"))
+    canonical: Series[str]
+    code: Series[str] = pa.Field(str_matches=r"^(?:[0-9]{6})?$")
+    parent: Series[str]
+    known: Series[bool]
+    suggestion: Series[str]
+    basis: Series[str]
+    evidence_start: Series[int] = pa.Field(ge=-1)
+    evidence_end: Series[int] = pa.Field(ge=-1)

@@ -1,0 +1,53 @@
+"""From a source to its document."""
+
+from __future__ import annotations
+
+import hashlib
+
+from jiaokan.documents.contents import LARGEST, STANDARD_INPUT, contents
+from jiaokan.documents.document import Document, Listed, Source
+from jiaokan.documents.encoding import decode
+from jiaokan.documents.formats import format_of
+from jiaokan.documents.refusal import refuse_text
+from jiaokan.errors import InputError
+
+
+def read(source: Source) -> Document:
+    """Read and decode a document; standard input can be read once.
+
+    Raises InputError, naming the document, for whatever is missing, unreadable, too large, binary, empty or in an
+    unknown encoding.
+    """
+    try:
+        data = contents(source.path)
+        decoded = decode(data)
+    except InputError as error:
+        error.document = source.path
+        raise
+    return Document(
+        path=source.path,
+        text=decoded.text,
+        format=format_of(source.path),
+        encoding=decoded.encoding,
+        confidence=decoded.confidence,
+        replaced=decoded.replaced,
+        sha256=hashlib.sha256(data).hexdigest(),
+        listed=source.listed,
+        checked=source.checked,
+    )
+
+
+def from_text(text: str, path: str = STANDARD_INPUT) -> Document:
+    """Make a document that stands alone of a text in memory; its digest is that of the text in UTF-8.
+
+    Raises InputError for a text that is empty, too large or mostly control characters.
+    """
+    data = text.encode("utf-8", errors="surrogatepass")
+    try:
+        if len(data) > LARGEST:
+            raise InputError(f"the text is over {LARGEST // 1_000_000} MB", hint="check its articles one by one")
+        refuse_text(text, replaced=0)
+    except InputError as error:
+        error.document = path
+        raise
+    return Document(path, text, format_of(path), "utf-8", 1.0, 0, hashlib.sha256(data).hexdigest(), Listed())

@@ -1,0 +1,45 @@
+"""Words around a figure that say what part it plays."""
+
+from __future__ import annotations
+
+import re
+
+WHOLE = re.compile(r"(?:共|总共|一共|共计|合计|总计|累计|全部|总额|总数|总量)(?:[一-鿿]{0,8})$")
+"""A word of the whole in the clause before a figure."""
+
+ANAPHORA = re.compile(r"(?:上述|前述|这|该)[一-鿿]{0,10}$")
+"""A word that points back to a figure already given."""
+
+_CHANGE = re.compile(
+    r"(?:增加|增长|减少|下降|提高|提升|上升|降低|回落|扩大|缩小|缩短|上涨|下跌|上调|下调|增|减|升|降|涨|跌|多|少|快|慢|高|低|拉动|收窄)"
+    r"了?(?:约|近|超过|超|逾|将近)?$"
+)
+_AVERAGE = re.compile(
+    r"(?:人均|户均|亩均|平均|年均|日均|月均|均价|单价|每[一-鿿]{1,3}|亩产|日最高|最高|最低|时速)[一-鿿]{0,8}$"
+)
+_SHARE = re.compile(r"(?:占|占比|比重|份额|比例|占到)[一-鿿]{0,14}?(?:为|达|达到|约|超过|近|超|逾|到)?$")
+_TARGET = re.compile("计划|任务|目标|预算|指标|进度|同期|上年|去年|额度|概算")
+_PLANNED = re.compile(r"预计|预期|计划|拟|力争|目标|将|有望|争取|规划|预算|预报|要达到|意向")
+
+MODES = {"intended": re.compile("意向"), "planned": _PLANNED}
+
+
+def role_of(before: str, unit_class: str) -> str:
+    """The role of a figure by the words of its clause before it: change, average, share, rate or level."""
+    if unit_class in {"percent", "fraction", "ratio", "doubling"}:
+        if _CHANGE.search(before):
+            return "change"
+        share = _SHARE.search(before)
+        if share:
+            return "rate" if _TARGET.search(share.group()) else "share"
+        return "rate"
+    if unit_class in {"point", "index-point"} or _CHANGE.search(before):
+        return "change"
+    if _AVERAGE.search(before):
+        return "average"
+    return "total" if WHOLE.search(before) else "level"
+
+
+def mode_of(clause: str) -> str:
+    """Whether the clause speaks of what was done, is planned or only intended."""
+    return next((mode for mode, words in MODES.items() if words.search(clause)), "")

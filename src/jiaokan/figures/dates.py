@@ -1,0 +1,119 @@
+"""Dates, weekdays, clock times and time words as patterns at a place of a folded text.
+
+Dates keep what the text says: `2024-06-08`, `2024-06`, `2024`, `--06-08` without a year, `---08` a day alone. Whether
+such a day exists is asked later (DAT001), so an impossible date is a figure like any other.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jiaokan.figures.figure import Figure, FigureKind, Interval
+from jiaokan.figures.numerals import DIGITS, parse
+from jiaokan.text.span import Span
+
+_YEAR = r"(?:(?:1[0-9]|20|21)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3})"
+_SMALL = r"(?:[0-9]{1,2}|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
+_DASH = r"(?:-|—{1,2}|–|~|至|到)"
+
+DATE = re.compile(
+    rf"(?P<year>{_YEAR})年(?!级|期|产|薪)(?:(?P<month>{_SMALL})月份?(?:(?P<day>{_SMALL})(?:日|号(?!线|楼|院|门|文)))?)?"
+    rf"|(?P<year2>{_YEAR})(?P<mark>[-/.])(?P<month2>[01]?[0-9])(?P=mark)(?P<day2>[0-3]?[0-9])(?![0-9./-])"
+    rf"|(?P<from_year>{_YEAR})年?{_DASH}(?P<to_year>{_YEAR})年(?!级|期)"
+    rf"|(?P<month3>{_SMALL})月(?:(?P<day3>{_SMALL})(?:日|号(?!线|楼|院|门|文))(?:{_DASH}(?P<day4>{_SMALL})日)?|份?(?!龄|嫂|饼|球|子|亮|光|均|薪|租|产|销|供|度))"
+    rf"|(?P<day5>[0-9]{{1,2}})日(?!元|均|产|报|常|前|本|内|游|处)"
+)
+TIME = re.compile(
+    r"(?:(?P<hour>[0-9]{1,2}):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?![0-9:%.]|\s*[比平战])"
+    rf"|(?P<hour2>{_SMALL})(?:时(?!间|代|期|空|尚|光|节|常|候|评|任|速|装|刻|段|长|效|局|事|机|点|许)|点(?=整|半|钟|[0-9]{{1,2}}分)(?:整|钟)?)"
+    r"(?:(?P<minute2>[0-9]{1,2})分(?!钟|之))?)"
+)
+WEEKDAY = re.compile(
+    r"(?:星期|礼拜|(?<![一二两三四五六七八九十0-9])周)(?P<weekday>[一二三四五六日天])(?![至到岁年期周月度五线体分半口号])"
+)
+PERIOD = re.compile(
+    r"(?:去年|今年|明年|前年|上年|本年|当年|同年|全年)(?:同期|年底|年末|年初)?"
+    r"|(?:上|本|当|下)个?月(?=[底末初,、。至起,]|份)"
+    r"|(?:第?[一二三四1-4]|前[二三两23])个?季度|[上下]半年|前[一二三四五六七八九十0-9]{1,2}个?月(?!饼)|1[-—~至到][0-9]{1,2}月份?"
+    r"|目前|日前|近日|最近|近期|不久前|昨日|今日|昨天|今天|明天|当日|当天|此前"
+)
+_PART_OF_DAY = re.compile("(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚)$")
+_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "晚"})
+
+
+def _whole(text: str | None) -> int | None:
+    """The value of a short Arabic or Chinese number."""
+    if not text:
+        return None
+    numeral = parse(text)
+    return None if numeral is None else int(numeral.value)
+
+
+def _year(text: str) -> int:
+    return int("".join(str(DIGITS.get(sign, sign)) for sign in text))
+
+
+def _iso(year: int | None, month: int | None, day: int | None) -> tuple[str, str]:
+    """First and last day of a year, month or day in ISO 8601; days are not checked against the calendar."""
+    head = f"{year:04d}" if year else "-"
+    if month is None:
+        if day is not None:
+            return f"---{day:02d}", f"---{day:02d}"
+        return f"{head}-01-01", f"{head}-12-31"
+    if day is not None:
+        return f"{head}-{month:02d}-{day:02d}", f"{head}-{month:02d}-{day:02d}"
+    last = calendar.monthrange(year or 2001, month)[1] if 1 <= month <= 12 else 31
+    return f"{head}-{month:02d}-01", f"{head}-{month:02d}-{last:02d}"
+
+
+def read_date(folded: str, text: str, start: int) -> Figure | None:
+    """The date that begins at `start`, if one does."""
+    found = DATE.match(folded, start)
+    if found is None:
+        return None
+    part = found.groupdict()
+    if part["from_year"]:
+        first, last = _iso(_year(part["from_year"]), None, None)[0], _iso(_year(part["to_year"]), None, None)[1]
+        return _figure(text, found.span(), "range", first, last)
+    year = part["year"] or part["year2"]
+    month = _whole(part["month"] or part["month2"] or part["month3"])
+    day = _whole(part["day"] or part["day2"] or part["day3"] or part["day5"])
+    if month is not None and day is None and not 1 <= month <= 12:
+        return None
+    first, last = _iso(_year(year) if year else None, month, day)
+    if part["day4"]:
+        last = _iso(None, month, _whole(part["day4"]))[1]
+    return _figure(text, found.span(), "range" if part["day4"] else "date", first, last)
+
+
+def _figure(text: str, place: tuple[int, int], kind: FigureKind, first: str, last: str) -> Figure:
+    span = Span(*place)
+    return Figure(span, span.of(text), kind, unit="日期", unit_class="date", first=first, last=last)
+
+
+def read_time(folded: str, text: str, start: int) -> Figure | None:
+    """The clock time that begins at `start`, if one does; 下午6时 is 18:00."""
+    found = TIME.match(folded, start)
+    if found is None:
+        return None
+    hour, minute = _whole(found["hour"] or found["hour2"]), _whole(found["minute"] or found["minute2"]) or 0
+    if hour is None or hour > 24 or minute > 59:
+        return None
+    part = _PART_OF_DAY.search(folded, max(0, start - 2), start)
+    hour += 12 if part and part.group() in _AFTERNOON and hour < 12 else 0
+    clock = f"{hour:02d}:{minute:02d}" + (f":{found['second']}" if found["second"] else "")
+    span = Span(part.start() if part else start, found.end())
+    return Figure(span, span.of(text), "time", unit="时刻", unit_class="clock", first=clock, last=clock)
+
+
+def read_words(folded: str, text: str) -> Iterator[Figure]:
+    """Weekdays and the time words without a date (去年, 一季度, 目前), in order."""
+    for found in PERIOD.finditer(folded):
+        span = Span(*found.span())
+        yield Figure(span, span.of(text), "period", unit="日期", unit_class="date")
+    for found in WEEKDAY.finditer(folded):
+        span, value = Span(*found.span()), Decimal(min("一二三四五六日天".index(found["weekday"]) + 1, 7))
+        yield Figure(span, span.of(text), "date", value, Interval(value, value), unit="星期", unit_class="weekday")

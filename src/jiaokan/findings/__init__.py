@@ -1,0 +1,1 @@
+"""Findings of rules, and the discrepancies a report lists: identity, order, precedence."""

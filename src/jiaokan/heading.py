@@ -1,0 +1,92 @@
+"""The head of a document: title, source and publication date, as far as the text itself states them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jiaokan.documents import Listed
+from jiaokan.figures import Figure
+from jiaokan.text.layout import Layout
+from jiaokan.text.span import Span
+
+_LONGEST_TITLE = 60
+_HEAD_LINES = 6
+_TITLE_LINE = re.compile(r"(?:#{1,6} +|(?:原)?标题:)?(?P<title>.+)")
+_SOURCE = re.compile(
+    r"(?:来源:|据|综合)?(?P<source>[一-鿿A-Za-z“”]{2,16}?(?:日报|晚报|晨报|时报|周报|导报|周刊|报|网讯|网|社|通讯社|电视台|观察))"
+)
+_DATELINE = re.compile(
+    r"^(?:本报|本网|本刊|本台|新华社|中新社|新华网|中新网|记者)?[^,。;]{0,24}(?:[0-9]+日)[^,。;]{0,8}(?:电|讯)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Where the title stands (None if there is none), and what the head says of source and day."""
+
+    title: Span | None
+    source: str
+    published: datetime.date | None
+    lead: Span | None
+
+
+def _is_title(folded: str, span: Span) -> bool:
+    words = span.of(folded).strip()
+    return 2 <= len(words) <= _LONGEST_TITLE and words[-1] not in "。;,:" and not _DATELINE.match(words)
+
+
+def _title(layout: Layout) -> Span | None:
+    """The first line, if it is short and ends like no sentence; else the line that the page repeats as its title."""
+    body = [line.span for line in layout.lines if line.kind == "body"]
+    repeated = [line.span for line in layout.lines if line.kind == "repeat"]
+    if len(body) > 1 and _is_title(layout.folded, body[0]):
+        found = _TITLE_LINE.match(layout.folded, body[0].start, body[0].end)
+        return Span(found.start("title"), found.end("title")) if found else body[0]
+    return repeated[0] if repeated else None
+
+
+def _lead(layout: Layout, title: Span | None) -> Span | None:
+    """The first paragraph of sentences after the title."""
+    for line in layout.lines:
+        after_title = title is None or line.span.start > title.end
+        if line.kind == "body" and after_title and "。" in line.span.of(layout.folded):
+            return line.span
+    return None
+
+
+def _published(layout: Layout, figures: Sequence[Figure], lead: Span | None) -> datetime.date | None:
+    """The first full date of the head lines, or of a dateline that opens the lead."""
+    opening = lead.start if lead else (layout.lines[0].span.end if layout.lines else 0)
+    dateline = _DATELINE.match(layout.folded, opening, lead.end) if lead else None
+    reach = dateline.end() if dateline else opening
+    for figure in figures:
+        if figure.span.start >= reach:
+            break
+        if figure.kind == "date" and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", figure.first):
+            try:
+                return datetime.date.fromisoformat(figure.first)
+            except ValueError:
+                continue
+    return None
+
+
+def _day(iso: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def read_heading(layout: Layout, figures: Sequence[Figure], listed: Listed | None = None) -> Heading:
+    """Read title, source and publication date from the first lines; what a list says of them counts first."""
+    told = listed or Listed()
+    title = _title(layout)
+    lead = _lead(layout, title)
+    head = [line.span.of(layout.folded) for line in layout.lines[:_HEAD_LINES] if not title or line.span != title]
+    sources = (_SOURCE.search(line) for line in head if "。" not in line)
+    source = told.source or next((found["source"] for found in sources if found), "")
+    published = _day(told.published) or _published(layout, figures, lead)
+    return Heading(title, source, published, lead)

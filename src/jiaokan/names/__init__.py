@@ -1,0 +1,6 @@
+"""Names in a text: places by the gazetteer, garbled places with what was probably meant."""
+
+from jiaokan.names.name import Name, masks
+from jiaokan.names.reader import read
+
+__all__ = ["Name", "masks", "read"]

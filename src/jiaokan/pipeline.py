@@ -1,0 +1,155 @@
+"""The pipeline in one screen: find, read, tabulate, run the rules, settle, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from jiaokan.documents import Document, Source, find, from_text
+from jiaokan.documents import read as read_source
+from jiaokan.errors import InternalError, JiaokanError
+from jiaokan.findings.discrepancy import Discrepancy, Positions, discrepancy, order
+from jiaokan.findings.precedence import settle
+from jiaokan.reading import Reading, read_document
+from jiaokan.report.report import Report
+from jiaokan.rules.registry import RuleSet, load_rules
+from jiaokan.rules.runner import run
+from jiaokan.tables import Tables, build
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run is asked for; `local_root` is the folder of the configuration in use, if its rules may load."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    jobs: int = 1
+    local_root: Path | None = None
+    progress: Progress | None = field(default=None, compare=False)
+
+
+def _no_progress(done: int, total: int) -> None:
+    """Say nothing."""
+
+
+def _read_one(source: Source) -> Reading | JiaokanError:
+    """Read one source; never raises, so that a worker brings every fault home as a record."""
+    try:
+        return read_document(read_source(source))
+    except JiaokanError as error:
+        return error
+    except Exception as error:
+        words = f"the document could not be read through: {type(error).__name__}: {error}"
+        return InternalError(words, document=source.path, hint="please report this fault with the document")
+
+
+def read_sources(sources: Sequence[Source], options: Options) -> tuple[list[Reading], list[JiaokanError]]:
+    """Read every source, with workers where asked; the order is that of the sources."""
+    report = options.progress or _no_progress
+    outcomes: list[Reading | JiaokanError] = []
+    for outcome in _outcomes(sources, options.jobs):
+        outcomes.append(outcome)
+        report(len(outcomes), len(sources))
+    readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
+    return readings, [outcome for outcome in outcomes if isinstance(outcome, JiaokanError)]
+
+
+def _outcomes(sources: Sequence[Source], jobs: int) -> Iterable[Reading | JiaokanError]:
+    if jobs < 2 or len(sources) < 2:
+        yield from map(_read_one, sources)
+        return
+    # Standard input exists once, in this process.
+    here = {at: _read_one(source) for at, source in enumerate(sources) if source.path == "-"}
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        elsewhere = iter(pool.map(_read_one, [source for source in sources if source.path != "-"], chunksize=4))
+        for at in range(len(sources)):
+            yield here[at] if at in here else next(elsewhere)
+
+
+def rules_for(options: Options) -> RuleSet:
+    """The rules in force, less those that are not selected or are ignored (a family's letters name all its codes)."""
+    rules = load_rules(*([options.local_root] if options.local_root else []))
+    chosen = {code for code in rules.rules if _matches(code, options.select) or not options.select}
+    for code in sorted(set(rules.rules) - {code for code in chosen if not _matches(code, options.ignore)}):
+        rules = rules.without(code)
+    return rules
+
+
+def _matches(code: str, patterns: Sequence[str]) -> bool:
+    return any(code == pattern or code.rstrip("0123456789") == pattern for pattern in patterns)
+
+
+def judge(rules: RuleSet, readings: Sequence[Reading]) -> tuple[Tables, list[Discrepancy], list[JiaokanError]]:
+    """Tables of the readings, and what the rules say of the documents that are checked."""
+    tables = build(readings)
+    found, faults = run(rules, tables)
+    documents: dict[str, Document] = {reading.document.path: reading.document for reading in readings}
+    positions = Positions(documents)
+    complete: list[Discrepancy] = []
+    for rule, finding in found:
+        if documents[finding.place.document].checked:
+            complete.append(discrepancy(rule.code, rule.name, rule.severity, rule.confidence, finding, positions))
+    rank = {path: number for number, path in enumerate(documents)}
+    settled = sorted(settle(complete), key=lambda item: (rank[item.at.place.document], *order(item)))
+    return tables, settled, faults
+
+
+def check(
+    paths: Sequence[str | Path] | str | Path,
+    against: str | Path | None = None,
+    *,
+    story: bool = False,
+    options: Options | None = None,
+) -> Report:
+    """Check documents and folders; `against` names the original that all of them were reprinted from.
+
+    Nothing is raised for a bad document or rule: what could not be read or run stands in the report's errors.
+    """
+    options = options or Options()
+    given = [paths] if isinstance(paths, str | Path) else list(paths)
+    listing = find([str(path) for path in given], str(against) if against is not None else None, story)
+    readings, errors = read_sources(listing.sources, options)
+    return _report(readings, [*listing.errors, *errors], options)
+
+
+def check_text(text: str, against: str | None = None, *, options: Options | None = None) -> Report:
+    """Check a text, as a reprint of the text `against` if one is given; its document is called "-"."""
+    documents = [from_text(text)]
+    if against is not None:
+        documents = _as_reprint(text, against)
+    return _report([read_document(document) for document in documents], [], options or Options())
+
+
+def _as_reprint(text: str, against: str) -> list[Document]:
+    reprint, original = from_text(text), from_text(against, "original")
+    told = replace(reprint.listed, role="reprint", story="-", original="original")
+    evidence = replace(original.listed, role="original", story="-")
+    return [replace(reprint, listed=told), replace(original, listed=evidence, checked=False)]
+
+
+def _report(readings: list[Reading], errors: list[JiaokanError], options: Options) -> Report:
+    rules = rules_for(options)
+    tables, found, faults = judge(rules, readings)
+    checked = tuple(reading.document for reading in readings if reading.document.checked)
+    evidence = tuple(reading.document for reading in readings if not reading.document.checked)
+    return Report(checked, evidence, tuple(found), (*errors, *rules.errors, *faults), tables, tuple(rules.rules))
+
+
+def read(paths: Sequence[str | Path] | str | Path, *, options: Options | None = None) -> Tables:
+    """Read documents and folders into tables without judging them; raises the first error if nothing is readable."""
+    given = [paths] if isinstance(paths, str | Path) else list(paths)
+    listing = find([str(path) for path in given])
+    readings, errors = read_sources(listing.sources, options or Options())
+    failed = [*listing.errors, *errors]
+    if failed and not readings:
+        raise failed[0]
+    return build(readings)
+
+
+def read_text(text: str) -> Tables:
+    """Read one text into tables; its document is called "-"."""
+    return build([read_document(from_text(text))])

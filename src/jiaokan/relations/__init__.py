@@ -1,0 +1,19 @@
+"""What the text asserts among its figures: one file per cue, each yielding relations with a verdict."""
+
+from __future__ import annotations
+
+from jiaokan.relations.part import read_parts
+from jiaokan.relations.relation import Operand, Passage, Relation
+from jiaokan.relations.repeat import read_agreements, read_restatements, read_titles
+from jiaokan.relations.total import read_totals
+from jiaokan.relations.weekday import read_weekdays
+
+__all__ = ["Operand", "Passage", "Relation", "read_relations"]
+
+_CUES = (read_agreements, read_titles, read_restatements, read_parts, read_totals, read_weekdays)
+
+
+def read_relations(passage: Passage) -> tuple[Relation, ...]:
+    """Every relation of a passage, in order of place."""
+    found = [relation for cue in _CUES for relation in cue(passage)]
+    return tuple(sorted(found, key=lambda relation: (relation.span, relation.kind, relation.cue)))

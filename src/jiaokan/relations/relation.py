@@ -1,0 +1,53 @@
+"""What a text asserts among its figures: the record of one relation and its verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from jiaokan.facts import Fact, Frame
+from jiaokan.figures import Figure
+from jiaokan.figures.figure import UNKNOWN, Interval
+from jiaokan.heading import Heading
+from jiaokan.text.layout import Layout
+from jiaokan.text.span import Span
+
+RelationKind = Literal["repeat", "part", "sum", "weekday"]
+Verdict = Literal["holds", "broken", "undecided"]
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """The part one figure plays; `figure` is its number in the reading."""
+
+    role: str
+    figure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation that the words assert.
+
+    `claimed` is what the text prints, `computed` what its other figures make of it, both in base units; `reason` says
+    why an undecided one was left open.
+    """
+
+    kind: RelationKind
+    cue: str
+    span: Span
+    operands: tuple[Operand, ...]
+    verdict: Verdict
+    claimed: Interval = UNKNOWN
+    computed: Interval = UNKNOWN
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Everything a relation is read from: one document's shape, figures, frames and facts."""
+
+    layout: Layout
+    heading: Heading
+    figures: tuple[Figure, ...]
+    frames: tuple[Frame, ...]
+    facts: tuple[Fact, ...]

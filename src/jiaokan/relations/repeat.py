@@ -1,0 +1,120 @@
+"""Restatements: one fact given twice.
+
+Mentions that agree are linked freely. Mentions that disagree are linked only on evidence: a title against its body, or
+two whole-level statements of one measure; never members of one list, never on a missing attribute.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator
+
+from jiaokan.facts import Frame
+from jiaokan.facts.cues import ANAPHORA, WHOLE
+from jiaokan.facts.link import significant_digits
+from jiaokan.figures import Figure
+from jiaokan.relations.interval import agree
+from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
+from jiaokan.relations.slip import slip
+from jiaokan.text.span import Span
+
+_TITLE_KINDS = frozenset({"quantity", "percent"})
+_TELLING_DIGITS = 4
+
+
+def read_agreements(passage: Passage) -> Iterator[Relation]:
+    """One relation for each fact that is stated more than once."""
+    for fact in passage.facts:
+        first, last = passage.figures[fact.figures[0]], passage.figures[fact.figures[-1]]
+        operands = tuple(Operand("mention", at) for at in fact.figures)
+        span = Span(first.span.start, last.span.end)
+        yield Relation("repeat", "mention", span, operands, "holds", first.base, last.base)
+
+
+def read_titles(passage: Passage) -> Iterator[Relation]:
+    """Each figure of the title against the figures of the body."""
+    figures, frames = passage.figures, passage.frames
+    body: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, (figure, frame) in enumerate(zip(figures, frames, strict=True)):
+        if not frame.in_title and figure.kind in _TITLE_KINDS and figure.base_unit:
+            body[figure.kind, figure.base_unit].append(at)
+    seen: set[str] = set()
+    for at, (figure, frame) in enumerate(zip(figures, frames, strict=True)):
+        key = (figure.kind, figure.base_unit)
+        if frame.in_title and key in body and figure.surface not in seen:
+            seen.add(figure.surface)
+            yield _title(passage, at, body[key])
+
+
+def _title(passage: Passage, at: int, body: list[int]) -> Relation:
+    title = passage.figures[at]
+    agreeing = next((other for other in body if agree(title, passage.figures[other])), None)
+    if agreeing is not None:
+        return _repeat(passage, at, agreeing, "title", "holds")
+    rivals = [other for other in body if _is_rival(passage, at, other)]
+    if len(rivals) == 1:
+        return _repeat(passage, at, rivals[0], "title", "broken")
+    span, operands = title.span, (Operand("title", at),)
+    reason = "several figures of the body may be meant" if rivals else "no figure of the body is surely meant"
+    return Relation("repeat", "title", span, operands, "undecided", title.base, reason=reason)
+
+
+def _is_rival(passage: Passage, at: int, other: int) -> bool:
+    """True where the body's figure is surely what the title means, though it disagrees."""
+    title, body = passage.figures[at], passage.figures[other]
+    one, two = passage.frames[at], passage.frames[other]
+    if title.base_value is None or body.base_value is None or two.in_speech:
+        return False
+    same_measure = bool(one.measure) and one.measure == two.measure and one.role == two.role
+    digits = min(significant_digits(title.base_value), significant_digits(body.base_value))
+    near = bool(slip(title.base_value, body.base_value)) and digits >= _TELLING_DIGITS
+    return title.unit_class == body.unit_class and (same_measure or near) and not _differ(one, two)
+
+
+def _differ(one: Frame, two: Frame) -> bool:
+    """True where both name a mode or a place and the names differ."""
+    places = bool(one.place and two.place) and one.place != two.place
+    return places or one.mode != two.mode
+
+
+def _repeat(passage: Passage, at: int, other: int, cue: str, verdict: Verdict) -> Relation:
+    figures = passage.figures
+    operands = (Operand("title" if cue == "title" else "mention", at), Operand("mention", other))
+    span = Span(
+        min(figures[at].span.start, figures[other].span.start), max(figures[at].span.end, figures[other].span.end)
+    )
+    return Relation("repeat", cue, span, operands, verdict, figures[at].base, figures[other].base)
+
+
+def _is_restated(frame: Frame) -> bool:
+    tail = frame.before.rsplit("、", 1)[-1]
+    return bool(WHOLE.search(tail) or ANAPHORA.search(tail))
+
+
+def read_restatements(passage: Passage) -> Iterator[Relation]:
+    """Two whole-level statements of one measure (共投入…; 累计投入…) whose values cannot be one."""
+    groups: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, (figure, frame) in enumerate(zip(passage.figures, passage.frames, strict=True)):
+        if _may_restate(figure, frame):
+            attributes = (frame.measure, frame.place, *frame.period, frame.mode, frame.role)
+            groups[(figure.base_unit, *attributes)].append(at)
+    for key in sorted(groups):
+        yield from _clashes(passage, groups[key])
+
+
+def _may_restate(figure: Figure, frame: Frame) -> bool:
+    whole = figure.kind == "quantity" and frame.role in {"level", "total"} and len(frame.measure) > 1
+    return whole and not frame.in_title and not frame.in_speech and bool(figure.base_unit) and _is_restated(frame)
+
+
+def _clashes(passage: Passage, group: list[int]) -> Iterator[Relation]:
+    """Neighbouring statements of a group; more than two different values name a measure, not one fact."""
+    figures, frames = passage.figures, passage.frames
+    values = {figures[at].base_value for at in group}
+    if len(values) != 2:
+        return
+    for first, second in itertools.pairwise(group):
+        apart = frames[first].sentence != frames[second].sentence
+        if apart and not agree(figures[first], figures[second]):
+            yield _repeat(passage, second, first, "whole", "broken")

@@ -1,0 +1,76 @@
+"""合计: members of a list and the total printed at once after it.
+
+Complete by words: the list runs from the first figure of its unit in the sentence to the cue, or the cue counts the
+members itself (三县市合计).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jiaokan.relations.interval import overlap, total
+from jiaokan.relations.relation import Operand, Passage, Relation
+from jiaokan.text.span import Span
+
+_CUE = re.compile(r"(?:合计|共计|总计|总和为?|之和为?|相加为?)(?:为|达|达到|约)?$")
+_BREAK = re.compile(r"[;:。]")
+_LONGEST_GAP = 16
+_ROW = re.compile(r"^(?:[一-鿿A-Za-z]{0,12})[、,和及与][一-鿿A-Za-z()]{0,14}$")
+_LONGEST_LIST = 40
+
+
+def read_totals(passage: Passage) -> Iterator[Relation]:
+    """Sum relations of every 合计 that follows a list."""
+    figures, layout = passage.figures, passage.layout
+    for at, figure in enumerate(figures):
+        if figure.kind != "quantity" or not figure.base_unit or at < 2:
+            continue
+        sentence = layout.sentences[layout.sentence_at(figure.span.start)]
+        before = layout.folded[max(figures[at - 1].span.end, sentence.start) : figure.span.start]
+        if not _CUE.search(before) or _BREAK.search(before) or len(before) > _LONGEST_GAP:
+            continue
+        count, last = _counted(passage, at, sentence.start)
+        members = _members(passage, at, last, sentence.start)
+        if len(members) > 1:
+            yield _relation(passage, at, members, count)
+
+
+def _counted(passage: Passage, at: int, start: int) -> tuple[int | None, int]:
+    """The count that leads the cue (三镇合计, 三县市合计), if one does, and where its list ends."""
+    figure = passage.figures[at - 1]
+    between = passage.layout.folded[figure.span.end : passage.figures[at].span.start]
+    counts = figure.unit_class == "things" and passage.figures[at].unit_class != "things"
+    if counts and "," not in between and figure.span.start > start and figure.value is not None:
+        return int(figure.value), at - 2
+    return None, at - 1
+
+
+def _members(passage: Passage, at: int, last: int, start: int) -> list[int]:
+    """Figures of the total's unit that lead up to it in its sentence, as one row."""
+    figures, folded = passage.figures, passage.layout.folded
+    members: list[int] = []
+    for number in range(last, max(-1, last - _LONGEST_LIST), -1):
+        figure = figures[number]
+        alike = figure.kind == "quantity" and figure.base_unit == figures[at].base_unit
+        if figure.span.start < start or not alike:
+            break
+        if members and not _ROW.match(folded[figure.span.end : figures[members[-1]].span.start]):
+            break
+        members.append(number)
+    return members[::-1]
+
+
+def _relation(passage: Passage, at: int, members: list[int], count: int | None) -> Relation:
+    figures = passage.figures
+    claimed, computed = figures[at].base, total(figures[number].base for number in members)
+    operands = (*(Operand("part", number) for number in members), Operand("total", at))
+    span = Span(figures[members[0]].span.start, figures[at].span.end)
+    if overlap(claimed, computed):
+        return Relation("sum", "合计", span, operands, "holds", claimed, computed)
+    reason = ""
+    if count is not None and count != len(members):
+        reason = "the list has another length"
+    if any(passage.frames[number].role in {"change", "average"} for number in (*members, at)):
+        reason = "changes or averages"
+    return Relation("sum", "合计", span, operands, "undecided" if reason else "broken", claimed, computed, reason)

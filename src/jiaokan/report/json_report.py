@@ -1,0 +1,99 @@
+"""The JSON report, schema 1: a contract; keys are only ever added."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from jiaokan.documents import Document
+from jiaokan.errors import JiaokanError
+from jiaokan.findings.discrepancy import Discrepancy, Position
+from jiaokan.findings.finding import Computation, Language
+from jiaokan.findings.printed import plain
+from jiaokan.report.report import Report
+from jiaokan.version import VERSION
+
+SCHEMA = 1
+
+
+def as_dict(report: Report, language: Language) -> dict[str, Any]:
+    """The whole report as plain dictionaries, lists, strings, numbers and None."""
+    coverage = report.coverage
+    figures, names = (Counter(table["document"]) for table in (report.reading.figures, report.reading.names))
+    documents = (*report.checked, *report.originals)
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": "jiaokan", "version": VERSION, "rules": list(report.rules)},
+        "documents": [_document(document, report, figures, names) for document in documents],
+        "coverage": {
+            "figures": coverage.figures,
+            "compared": coverage.compared,
+            "relations": {**coverage.relations, "reasons": coverage.reasons},
+            "not_checked": coverage.not_checked,
+        },
+        "discrepancies": [_discrepancy(item, language) for item in report.found],
+        "errors": [_error(error) for error in report.errors],
+    }
+
+
+def _document(document: Document, report: Report, figures: Counter[str], names: Counter[str]) -> dict[str, Any]:
+    table = report.reading.documents
+    row = table[table["path"] == document.path].iloc[0]
+    return {
+        "path": document.path,
+        "title": row["title"],
+        "role": document.listed.role,
+        "story": document.listed.story,
+        "checked": document.checked,
+        "encoding": document.encoding,
+        "replaced": document.replaced,
+        "sha256": document.sha256,
+        "characters": len(document.text),
+        "figures": figures[document.path],
+        "names": names[document.path],
+    }
+
+
+def _position(position: Position) -> dict[str, Any]:
+    return {
+        "document": position.place.document,
+        "start": position.place.start,
+        "end": position.place.end,
+        "line": position.line,
+        "column": position.column,
+        "end_line": position.end_line,
+        "end_column": position.end_column,
+        "surface": position.surface,
+    }
+
+
+def _computation(computation: Computation) -> dict[str, Any]:
+    terms = [
+        {"role": term.role, "surface": term.surface, "value": plain(term.value), "unit": term.unit}
+        for term in computation.terms
+    ]
+    return {"text": computation.text, "operands": terms, "relation": computation.relation}
+
+
+def _discrepancy(item: Discrepancy, language: Language) -> dict[str, Any]:
+    return {
+        "code": item.code,
+        "name": item.name.to(language),
+        "family": item.family,
+        "severity": item.severity,
+        "confidence": item.confidence,
+        "message": item.message.to(language),
+        **_position(item.at),
+        "expected": item.expected or None,
+        "suggestions": [{"text": suggestion.text, "origin": suggestion.origin} for suggestion in item.suggestions],
+        "computation": _computation(item.computation) if item.computation else None,
+        "evidence": [{**_position(position), "role": role} for position, role in item.evidence],
+        "fingerprint": item.fingerprint,
+        "state": "open",
+        "decision": None,
+    }
+
+
+def _error(error: JiaokanError) -> dict[str, Any]:
+    kind = "rule" if error.kind == "internal" else error.kind
+    return {"kind": kind, "document": error.document, "line": error.line, "error": error.message, "hint": error.hint}

@@ -1,0 +1,109 @@
+"""A report: documents, coverage, discrepancies, errors, and the tables they rest on."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from jiaokan.documents import Document
+from jiaokan.errors import JiaokanError
+from jiaokan.findings.discrepancy import Discrepancy
+from jiaokan.findings.finding import SEVERITIES, Language
+from jiaokan.tables import Tables, frame_of
+
+_NOT_COMPARED = frozenset({"id", "other", "period", "ordinal"})
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What was read and what took part in a comparison; "no discrepancy" never stands without it.
+
+    `relations` counts verdicts, `reasons` why relations were left undecided, `not_checked` what no relation touched,
+    by kind of figure, and reprints that were not compared with their original.
+    """
+
+    figures: int
+    compared: int
+    relations: dict[str, int]
+    reasons: dict[str, int]
+    not_checked: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome of one run; `checked` are the documents asked for, `originals` those read only as evidence."""
+
+    checked: tuple[Document, ...]
+    originals: tuple[Document, ...]
+    found: tuple[Discrepancy, ...]
+    errors: tuple[JiaokanError, ...]
+    reading: Tables
+    rules: tuple[str, ...]
+
+    @property
+    def coverage(self) -> Coverage:
+        """Coverage over the checked documents."""
+        paths = {document.path for document in self.checked}
+        figures = self.reading.figures[self.reading.figures["document"].isin(paths)]
+        relations = self.reading.relations[self.reading.relations["document"].isin(paths)]
+        operands = self.reading.operands
+        compared = set(operands.loc[operands["relation"].isin(relations.index), "figure"])
+        alone = figures[~figures.index.isin(compared)]
+        kinds = Counter(alone["kind"])
+        verdicts = Counter(relations["verdict"])
+        reasons = Counter(relations.loc[relations["verdict"] == "undecided", "reason"])
+        return Coverage(
+            figures=len(figures),
+            compared=int(figures.index.isin(compared).sum()),
+            relations={verdict: verdicts[verdict] for verdict in ("holds", "broken", "undecided")},
+            reasons=dict(sorted(reasons.items())),
+            not_checked=dict(sorted(kinds.items())),
+        )
+
+    @property
+    def discrepancies(self) -> pd.DataFrame:
+        """The findings as a table."""
+        return frame_of("discrepancies", ((f"x{at}", _row(item)) for at, item in enumerate(self.found, 1)))
+
+    @property
+    def tables(self) -> Tables:
+        """Every table of the run, discrepancies included."""
+        from dataclasses import replace
+
+        return replace(self.reading, discrepancies=self.discrepancies)
+
+    def to_dict(self, language: Language = "zh") -> dict[str, Any]:
+        """The report as the JSON contract has it."""
+        from jiaokan.report.json_report import as_dict
+
+        return as_dict(self, language)
+
+    def to_json(self, language: Language = "zh") -> str:
+        """The JSON report: sorted, indented, the same bytes for the same input."""
+        return json.dumps(self.to_dict(language), ensure_ascii=False, indent=2) + "\n"
+
+    def status(self, fail_on: str = "error") -> int:
+        """Exit status: 3 a fault of the program or a rule, 2 something unreadable, 1 discrepancies, else 0."""
+        kinds = {error.kind for error in self.errors}
+        if kinds & {"rule", "internal"}:
+            return 3
+        if kinds:
+            return 2
+        if fail_on == "never":
+            return 0
+        worst = SEVERITIES[: [*SEVERITIES].index(fail_on) + 1] if fail_on in SEVERITIES else SEVERITIES[:1]
+        return int(any(item.severity in worst for item in self.found))
+
+
+def _row(item: Discrepancy) -> dict[str, Any]:
+    place = item.at.place
+    return {
+        "document": place.document, "start": place.start, "end": place.end, "surface": item.at.surface,
+        "code": item.code, "severity": item.severity, "confidence": item.confidence, "message": item.message.zh,
+        "expected": item.expected, "computation": item.computation.text if item.computation else "",
+        "fingerprint": item.fingerprint, "decision": "",
+    }  # fmt: skip

@@ -1,0 +1,45 @@
+"""Rules: how they are declared, found, loaded and run.
+
+The names below are what files in `schemas/` and `checks/` may use.
+"""
+
+from jiaokan.findings.finding import (
+    Computation,
+    Evidence,
+    Finding,
+    Place,
+    Suggestion,
+    Term,
+    Words,
+)
+from jiaokan.findings.printed import exact, plain, printed
+from jiaokan.rules.cases import Case, FigureRow, NameRow, cases, figure_row, name_rows
+from jiaokan.rules.declare import Example, Rule, row_rule, rule
+from jiaokan.rules.reference import reference
+from jiaokan.rules.schema import DataTable, Table
+
+__all__ = [
+    "Case",
+    "Computation",
+    "DataTable",
+    "Evidence",
+    "Example",
+    "FigureRow",
+    "Finding",
+    "NameRow",
+    "Place",
+    "Rule",
+    "Suggestion",
+    "Table",
+    "Term",
+    "Words",
+    "cases",
+    "exact",
+    "figure_row",
+    "name_rows",
+    "plain",
+    "printed",
+    "reference",
+    "row_rule",
+    "rule",
+]

@@ -1,0 +1,198 @@
+"""Readings as pandas tables: one frame for each table of the design, with fixed columns and types.
+
+Every row has a unique id in the index (`d1.f12`: the twelfth figure of the first document); numbers become floats here
+and nowhere before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from jiaokan.figures import Figure
+from jiaokan.reading import Reading
+from jiaokan.text.lines import LineIndex
+
+PLACE = {"document": "str", "start": "int64", "end": "int64", "surface": "str"}
+COLUMNS: dict[str, dict[str, str]] = {
+    "documents": {
+        "path": "str", "title": "str", "source": "str", "published": "str", "url": "str", "role": "str",
+        "story": "str", "format": "str", "encoding": "str", "confidence": "float64", "replaced": "int64",
+        "sha256": "str", "characters": "int64",
+    },
+    "figures": {
+        "line": "int64", "column": "int64", "sentence": "int64", "kind": "str", "value": "float64", "low": "float64",
+        "high": "float64", "low_open": "bool", "high_open": "bool", "decimals": "int64", "unit": "str",
+        "base_value": "float64", "base_low": "float64", "base_high": "float64", "base_unit": "str",
+        "unit_class": "str", "approximator": "str", "from": "str", "to": "str", "measure": "str",
+        "measure_start": "int64", "measure_end": "int64", "subject": "str", "place": "str", "period_start": "str",
+        "period_end": "str", "mode": "str", "role": "str", "denominator": "str", "in_title": "bool",
+        "in_quote": "bool", "in_table": "bool", "fact": "str",
+    },
+    "names": {
+        "kind": "str", "canonical": "str", "code": "str", "parent": "str", "known": "bool", "suggestion": "str",
+        "basis": "str", "evidence_start": "int64", "evidence_end": "int64",
+    },
+    "facts": {"measure": "str", "subject": "str", "period": "str"},
+    "relations": {
+        "kind": "str", "cue": "str", "claimed_low": "float64", "claimed_high": "float64", "computed_low": "float64",
+        "computed_high": "float64", "verdict": "str", "reason": "str",
+    },
+    "operands": {"relation": "str", "order": "int64", "role": "str", "figure": "str"},
+    "readings": {"kind": "str", "original_start": "int64", "original_end": "int64", "similarity": "float64"},
+    "discrepancies": {
+        "code": "str", "severity": "str", "confidence": "str", "message": "str", "expected": "str",
+        "computation": "str", "fingerprint": "str", "decision": "str",
+    },
+}  # fmt: skip
+"""Columns beyond the id and PLACE, with their types."""
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The tables of a run as data frames; `tables["figures"]` is `tables.figures`."""
+
+    documents: pd.DataFrame
+    figures: pd.DataFrame
+    names: pd.DataFrame
+    facts: pd.DataFrame
+    relations: pd.DataFrame
+    operands: pd.DataFrame
+    readings: pd.DataFrame
+    discrepancies: pd.DataFrame
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        if name not in COLUMNS:
+            raise KeyError(name)
+        frame: pd.DataFrame = getattr(self, name)
+        return frame
+
+
+def frame_of(name: str, rows: Iterable[tuple[str, Row]]) -> pd.DataFrame:
+    """Rows of table `name`, given with their ids, as a frame of the declared columns and types."""
+    types = {**PLACE, **COLUMNS[name]}
+    listed = list(rows)
+    index = pd.Index([key for key, _ in listed], name="id", dtype="str")
+    columns = {
+        column: pd.Series([row[column] for _, row in listed], index=index, dtype=kind) for column, kind in types.items()
+    }
+    return pd.DataFrame(columns, index=index, columns=list(types))
+
+
+def _number(value: Decimal | None) -> float:
+    return float("nan") if value is None else float(value)
+
+
+def _place(reading: Reading, start: int, end: int) -> Row:
+    document = reading.document
+    return {"document": document.path, "start": start, "end": end, "surface": document.text[start:end]}
+
+
+def _documents(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
+    for key, reading in numbered:
+        document, listed, heading = reading.document, reading.document.listed, reading.heading
+        title = heading.title.of(document.text).strip() if heading.title else ""
+        published = heading.published.isoformat() if heading.published else ""
+        yield key, {
+            **_place(reading, 0, len(document.text)),
+            "surface": listed.title or title,
+            "path": document.path, "title": listed.title or title, "source": heading.source, "published": published,
+            "url": listed.url, "role": listed.role, "story": listed.story, "format": document.format,
+            "encoding": document.encoding, "confidence": document.confidence, "replaced": document.replaced,
+            "sha256": document.sha256, "characters": len(document.text),
+        }  # fmt: skip
+
+
+def _values(figure: Figure) -> Row:
+    return {
+        "kind": figure.kind, "value": _number(figure.value), "low": _number(figure.interval.low),
+        "high": _number(figure.interval.high), "low_open": figure.interval.low_open,
+        "high_open": figure.interval.high_open, "decimals": figure.decimals, "unit": figure.unit,
+        "base_value": _number(figure.base_value), "base_low": _number(figure.base.low),
+        "base_high": _number(figure.base.high), "base_unit": figure.base_unit, "unit_class": figure.unit_class,
+        "approximator": figure.approximator, "from": figure.first, "to": figure.last,
+    }  # fmt: skip
+
+
+def _figures(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
+    for key, reading in numbered:
+        index = LineIndex(reading.document.text)
+        fact_of = {at: f"{key}.a{n}" for n, fact in enumerate(reading.facts, 1) for at in fact.figures}
+        for at, (figure, frame) in enumerate(zip(reading.figures, reading.frames, strict=True)):
+            line, column = index.place(figure.span.start)
+            span = frame.measure_span
+            yield f"{key}.f{at + 1}", {
+                **_place(reading, figure.span.start, figure.span.end), **_values(figure),
+                "line": line, "column": column, "sentence": frame.sentence, "measure": frame.measure,
+                "measure_start": span.start if span else -1, "measure_end": span.end if span else -1,
+                "subject": frame.subject, "place": frame.place, "period_start": frame.period[0],
+                "period_end": frame.period[1], "mode": frame.mode, "role": frame.role,
+                "denominator": frame.denominator, "in_title": frame.in_title, "in_quote": frame.in_speech,
+                "in_table": False, "fact": fact_of.get(at, ""),
+            }  # fmt: skip
+
+
+def _names(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
+    for key, reading in numbered:
+        for number, name in enumerate(reading.names, 1):
+            evidence = name.evidence
+            yield f"{key}.n{number}", {
+                **_place(reading, name.span.start, name.span.end), "kind": name.kind, "canonical": name.canonical,
+                "code": name.code, "parent": name.parent, "known": name.known, "suggestion": name.suggestion,
+                "basis": name.basis, "evidence_start": evidence.start if evidence else -1,
+                "evidence_end": evidence.end if evidence else -1,
+            }  # fmt: skip
+
+
+def _facts(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
+    for key, reading in numbered:
+        for number, fact in enumerate(reading.facts, 1):
+            first = reading.figures[fact.figures[0]]
+            period = "/".join(fact.period) if any(fact.period) else ""
+            yield f"{key}.a{number}", {
+                **_place(reading, first.span.start, first.span.end),
+                "measure": fact.measure, "subject": reading.frames[fact.figures[0]].subject, "period": period,
+            }  # fmt: skip
+
+
+def _relations(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
+    for key, reading in numbered:
+        for number, relation in enumerate(reading.relations, 1):
+            yield f"{key}.r{number}", {
+                **_place(reading, relation.span.start, relation.span.end), "kind": relation.kind, "cue": relation.cue,
+                "claimed_low": _number(relation.claimed.low), "claimed_high": _number(relation.claimed.high),
+                "computed_low": _number(relation.computed.low), "computed_high": _number(relation.computed.high),
+                "verdict": relation.verdict, "reason": relation.reason,
+            }  # fmt: skip
+
+
+def _operands(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
+    for key, reading in numbered:
+        for number, relation in enumerate(reading.relations, 1):
+            for order, operand in enumerate(relation.operands):
+                figure = reading.figures[operand.figure]
+                yield f"{key}.r{number}.{order}", {
+                    **_place(reading, figure.span.start, figure.span.end), "relation": f"{key}.r{number}",
+                    "order": order, "role": operand.role, "figure": f"{key}.f{operand.figure + 1}",
+                }  # fmt: skip
+
+
+def build(readings: Sequence[Reading]) -> Tables:
+    """Tables of some readings, in their order."""
+    numbered = [(f"d{number}", reading) for number, reading in enumerate(readings, 1)]
+    return Tables(
+        documents=frame_of("documents", _documents(numbered)),
+        figures=frame_of("figures", _figures(numbered)),
+        names=frame_of("names", _names(numbered)),
+        facts=frame_of("facts", _facts(numbered)),
+        relations=frame_of("relations", _relations(numbered)),
+        operands=frame_of("operands", _operands(numbered)),
+        readings=frame_of("readings", ()),
+        discrepancies=frame_of("discrepancies", ()),
+    )

@@ -1,0 +1,66 @@
+"""Lines of a text: which are body, which are page furniture, and where an offset lies."""
+
+from __future__ import annotations
+
+import bisect
+import collections
+import functools
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from jiaokan import standard
+from jiaokan.text.span import Span
+
+LineKind = Literal["blank", "body", "repeat", "template"]
+
+_REPEATS = 3
+_LONGEST_REPEAT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its line feed; `repeat` is a title printed again and again, `template` is page furniture."""
+
+    span: Span
+    kind: LineKind
+
+
+class LineIndex:
+    """Turns offsets of a text into 1-based lines and columns (code points)."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(mark.end() for mark in re.finditer(r"\r\n|\r|\n", text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of `offset`."""
+        line = bisect.bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+@functools.cache
+def _template() -> re.Pattern[str]:
+    """Every pattern of data/templates.csv as one alternation over a folded, stripped line."""
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in standard.rows("templates")))
+
+
+def is_template(line: str) -> bool:
+    """True where a folded line is page furniture of a reprint site (本文N字, 读完约M分钟, 来源, 责任编辑, 地址)."""
+    return bool(_template().fullmatch(line.strip()))
+
+
+def cut_lines(folded: str) -> tuple[Line, ...]:
+    """Cut a folded text into its lines, blank ones included."""
+    spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\r\n]+|(?<=\n)(?=\n)", folded)]
+    counts = collections.Counter(span.of(folded).strip() for span in spans)
+
+    def kind(span: Span) -> LineKind:
+        words = span.of(folded).strip()
+        if not words:
+            return "blank"
+        if is_template(words):
+            return "template"
+        repeated = counts[words] >= _REPEATS and len(words) <= _LONGEST_REPEAT and words[-1] not in "。!?;,"
+        return "repeat" if repeated else "body"
+
+    return tuple(Line(span, kind(span)) for span in spans)
