@@ -79,3 +79,61 @@ class FrameWords(DataTable, table="frame_words"):
 
     word: Series[str] = pa.Field(str_length={"min_value": 1})
     kind: Series[str] = pa.Field(isin=("light", "weak"))
+
+
+class Nationalities(DataTable, table="nationalities"):
+    """The 56 nationalities, and how names of autonomous divisions write them."""
+
+    nationality: Series[str] = pa.Field(alias="name", unique=True, str_length={"min_value": 1})
+    in_names: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class ForeignCountries(DataTable, table="foreign_countries"):
+    """Names of countries: a sentence that has one may speak of foreign places."""
+
+    country: Series[str] = pa.Field(alias="name", unique=True, str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class PlaceAbbreviations(DataTable, table="place_abbreviations"):
+    """Short forms of banners and counties that no rule derives."""
+
+    abbreviation: Series[str] = pa.Field(str_length={"min_value": 1})
+    full: Series[str] = pa.Field(alias="name", str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class PlaceAdditions(DataTable, table="place_additions"):
+    """Divisions that the packages lack."""
+
+    code: Series[str] = pa.Field(str_matches=r"^(?:[0-9]{6})?$")
+    full: Series[str] = pa.Field(alias="name", str_length={"min_value": 1})
+    parent: Series[str]
+    status: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class PlaceMisprints(DataTable, table="place_misprints"):
+    """Misprints of old lists, which are no names."""
+
+    misprint: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    full: Series[str] = pa.Field(alias="name", str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class PlaceWords(DataTable, table="place_words"):
+    """Words that look like places, and the guard each needs."""
+
+    word: Series[str] = pa.Field(str_length={"min_value": 1})
+    guard: Series[str] = pa.Field(str_length={"min_value": 1})
+    note: Series[str]
+
+
+class Romanisations(DataTable, table="romanisations"):
+    """Customary romanisations that are no pinyin, and the syllables a translator reads in them."""
+
+    full: Series[str] = pa.Field(alias="name", str_length={"min_value": 1})
+    romanisation: Series[str] = pa.Field(str_length={"min_value": 1})
+    syllables: Series[str] = pa.Field(str_matches=r"^[a-zü]+(?: [a-zü]+)*$")
+    source: Series[str] = pa.Field(str_length={"min_value": 1})

@@ -139,15 +139,19 @@ def _report(readings: list[Reading], errors: list[JiaokanError], options: Option
     return Report(checked, evidence, tuple(found), (*errors, *rules.errors, *faults), tables, tuple(rules.rules))
 
 
-def read(paths: Sequence[str | Path] | str | Path, *, options: Options | None = None) -> Tables:
-    """Read documents and folders into tables without judging them; raises the first error if nothing is readable."""
-    given = [paths] if isinstance(paths, str | Path) else list(paths)
-    listing = find([str(path) for path in given])
-    readings, errors = read_sources(listing.sources, options or Options())
-    failed = [*listing.errors, *errors]
-    if failed and not readings:
-        raise failed[0]
-    return build(readings)
+def read_all(paths: Sequence[str | Path]) -> tuple[Tables, list[JiaokanError]]:
+    """Read documents and folders into tables without judging them; returns what could not be read beside them."""
+    listing = find([str(path) for path in paths])
+    readings, errors = read_sources(listing.sources, Options())
+    return build(readings), [*listing.errors, *errors]
+
+
+def read(paths: Sequence[str | Path] | str | Path) -> Tables:
+    """Read documents and folders into tables. Raises the first error if nothing is readable."""
+    tables, errors = read_all([paths] if isinstance(paths, str | Path) else paths)
+    if errors and tables.documents.empty:
+        raise errors[0]
+    return tables
 
 
 def read_text(text: str) -> Tables:

@@ -1,0 +1,171 @@
+"""The command line: `jiaokan check`, `jiaokan read`, `jiaokan rules`. Heavy modules load inside the commands."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
+
+import click
+
+from jiaokan.errors import ConfigurationError, JiaokanError
+from jiaokan.version import VERSION
+
+if TYPE_CHECKING:
+    from jiaokan.configuration import Configuration
+    from jiaokan.findings.finding import Language
+    from jiaokan.pipeline import Options
+    from jiaokan.report.report import Report
+
+TABLES = ("documents", "figures", "names", "facts", "relations", "operands", "readings")
+
+
+def _codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes given one by one, by commas or by spaces."""
+    return tuple(code for item in given for code in item.replace(",", " ").split())
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="jiaokan")
+def cli() -> None:
+    """Check what Chinese news texts say in figures and names.
+
+    校勘：核对中文新闻稿中的数字与名称。
+    """
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--against", metavar="ORIGINAL", help="The original that every given document was reprinted from.")
+@click.option("--story", is_flag=True, help="All given documents tell one story.")
+@click.option("--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
+@click.option("--output", metavar="FILE", help="Write the report to a file instead of the terminal.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="What makes status 1.")
+@click.option("--select", multiple=True, callback=_codes, metavar="CODES", help="Run only these codes or families.")
+@click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Leave these codes or families out.")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for reading.")
+@click.option("--quiet", is_flag=True, help="No progress on standard error.")
+@click.option("--no-local-rules", is_flag=True, help="Do not load schemas/ and checks/ beside the configuration.")
+def check(paths: tuple[str, ...], **given: Any) -> None:
+    """Check documents and folders ("-" reads standard input).
+
+    Status: 0 nothing at or above --fail-on, 1 discrepancies, 2 something could not be read, 3 internal error.
+    """
+    from jiaokan import pipeline
+    from jiaokan.configuration import find_configuration
+
+    settings = find_configuration(Path.cwd())
+    options = _options(settings, given)
+    report = pipeline.check(paths, given["against"], story=given["story"], options=options)
+    language = cast("Language", given["lang"] or settings.lang)
+    _write(report, given["form"], given["output"], language)
+    click.get_current_context().exit(report.status(given["fail_on"] or settings.fail_on))
+
+
+def _options(settings: Configuration, given: dict[str, Any]) -> Options:
+    from jiaokan.pipeline import Options
+    from jiaokan.progress import Progress
+
+    return Options(
+        select=given["select"] or settings.select,
+        ignore=given["ignore"] or settings.ignore,
+        jobs=given["jobs"] or settings.jobs,
+        local_root=None if given["no_local_rules"] else settings.rule_root,
+        progress=None if given["quiet"] else Progress(sys.stderr),
+    )
+
+
+def _write(report: Report, form: str, output: str | None, language: Language) -> None:
+    from jiaokan.report import terminal
+
+    if output is None:
+        stream = _standard_output()
+        stream.write(report.to_json(language)) if form == "json" else terminal.write(report, stream, language)
+        return
+    try:
+        with click.open_file(output, "w", encoding="utf-8", atomic=True) as file:
+            file.write(report.to_json(language)) if form == "json" else terminal.write(report, file, language)
+    except OSError as error:
+        message = f"the report cannot be written: {error.strerror}"
+        raise ConfigurationError(message, document=output, hint="choose another file") from error
+
+
+def _standard_output() -> IO[str]:
+    """Standard output in UTF-8, whatever the locale says; what cannot be encoded is replaced."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    return sys.stdout
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--table", type=click.Choice(TABLES), default="figures", show_default=True)
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+def read(paths: tuple[str, ...], table: str, form: str) -> None:
+    """Show what was read: figures, names, relations … as a table, CSV or JSON."""
+    from jiaokan import pipeline
+    from jiaokan.report import table as shown
+
+    tables, errors = pipeline.read_all(paths)
+    shown.write(tables[table], table, form, _standard_output())
+    for error in errors:
+        _complain(error)
+    click.get_current_context().exit(2 if errors else 0)
+
+
+@cli.command()
+@click.argument("code", required=False)
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the names.")
+@click.option("--no-local-rules", is_flag=True, help="Do not load schemas/ and checks/ beside the configuration.")
+def rules(code: str | None, lang: str | None, no_local_rules: bool) -> None:
+    """List the rules, or explain one."""
+    from jiaokan.configuration import find_configuration
+    from jiaokan.report import catalogue
+    from jiaokan.rules.registry import load_rules
+
+    settings = find_configuration(Path.cwd())
+    root = None if no_local_rules else settings.rule_root
+    known = load_rules(*([root] if root else []))
+    language = cast("Language", lang or settings.lang)
+    stream = _standard_output()
+    if code is None:
+        catalogue.write_list(known.rules.values(), stream, language)
+    elif code.upper() in known.rules:
+        catalogue.write_rule(known.rules[code.upper()], stream, language)
+    else:
+        raise ConfigurationError(f"there is no rule {code!r}", hint="`jiaokan rules` lists them")
+    for error in known.errors:
+        _complain(error)
+
+
+def _complain(error: JiaokanError) -> None:
+    """One line on standard error: where, what, and a hint."""
+    place = ":".join(str(part) for part in (error.document, error.line) if part)
+    hint = f" ({error.hint})" if error.hint else ""
+    click.echo(f"jiaokan: {place}{': ' if place else ''}{error.message}{hint}", err=True)
+
+
+def _stop(error: JiaokanError, status: int) -> NoReturn:
+    _complain(error)
+    raise SystemExit(status)
+
+
+def main() -> None:
+    """Run the command line; the user never sees a traceback."""
+    try:
+        cli(prog_name="jiaokan")
+    except JiaokanError as error:
+        _stop(error, 2 if error.kind in {"configuration", "input"} else 3)
+    except BrokenPipeError:
+        # The reader of our output went away (jiaokan check … | head): nothing is wrong on our side.
+        sys.stderr.close()
+        raise SystemExit(0) from None
+    except Exception as error:
+        words = f"internal error: {type(error).__name__}: {error}"
+        _stop(JiaokanError(words, hint="please report it with the document"), 3)
+
+
+if __name__ == "__main__":
+    main()
