@@ -19,7 +19,7 @@ from jiaokan.rules import Evidence, Example, Finding, NameRow, Place, Suggestion
 
 def _groups(names: pd.DataFrame) -> Iterator[list[NameRow]]:
     """Mentions of one wrong name of one document that the document never writes right."""
-    rows = [row for row in name_rows(names) if row.kind == "place"]
+    rows = name_rows(names)
     written = {(row.place.document, row.canonical) for row in rows if row.known}
     groups: dict[tuple[str, str], list[NameRow]] = {}
     for row in rows:

@@ -35,10 +35,9 @@ _SHOWN = 3
 )
 def place_variants(names: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each wrong form beside the right one."""
-    rows = [row for row in name_rows(names) if row.kind == "place"]
     right: dict[tuple[str, str], list[NameRow]] = {}
     wrong: dict[tuple[str, str], list[NameRow]] = {}
-    for row in rows:
+    for row in name_rows(names):
         if row.suggestion:
             wrong.setdefault((row.place.document, row.surface), []).append(row)
         elif row.known and row.canonical:

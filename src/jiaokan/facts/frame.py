@@ -118,7 +118,7 @@ def read_frames(
     for number, group in _Clauses(layout, figures).groups():
         clause = layout.clauses[number] if number >= 0 else Span(0, len(layout.text))
         gaps = cut_tokens(layout.folded, clause, [figures[at].span for at in group])
-        words = clause.of(layout.folded)
+        mode = cues.mode_of(clause.of(layout.folded))
         for order, at in enumerate(group):
             figure = figures[at]
             tokens = _measure(figure, gaps[order], gaps[order + 1])
@@ -132,7 +132,7 @@ def read_frames(
                     head=nouns[-1].word if nouns else "",
                     place=places.at(figure.span.start),
                     period=(first, last),
-                    mode=cues.mode_of(words),
+                    mode=mode,
                     role=cues.role_of(_tail(before), figure.unit_class),
                     before=before,
                     clause=number,

@@ -18,22 +18,28 @@ from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.text.span import Span
 
 _CUE = re.compile(r"其中[,:]?")
-_LIST_END = re.compile(r"[。!?;\n]")
+_LIST_END = re.compile(r"[。!?;\n]|其中")
 # A comma may open a new statement, so a list that runs over commas counts only where its words make it complete.
 _ROW, _LIST = "、和及与", "、,和及与"
 _LONGEST_GAP = 24
+_MOST_FIGURES = 40
 _OTHER_BASE = re.compile(r"累计|历年|去年同期|上年同期|增长|下降|增加|减少|同比|环比|占|相当于|超过全|全国")
 
 
-def _whole_candidates(passage: Passage, cue: int, part: Figure) -> list[int]:
-    """Figures before the cue that the part may belong to: of its very unit if there are any, else of its kind."""
-    layout, figures = passage.layout, passage.figures
+def _before(passage: Passage, cue: int) -> range:
+    """Figures before the cue: in its sentence and, where the cue opens one, in the sentence before."""
+    layout = passage.layout
     sentence = layout.sentence_at(cue)
     start = layout.sentences[sentence].start
     opens = not layout.folded[start:cue].strip('“" ')
     if opens and sentence > 0 and layout.line_at(layout.sentences[sentence - 1].start) == layout.line_at(cue):
         start = layout.sentences[sentence - 1].start
-    before = [at for at, figure in enumerate(figures) if start <= figure.span.start < cue]
+    return passage.figures_between(start, cue)
+
+
+def _whole_candidates(passage: Passage, before: range, part: Figure) -> list[int]:
+    """Figures that the part may belong to: of its very unit if there are any, else of its kind."""
+    figures = passage.figures
     alike = [at for at in before if _comparable(figures[at], part)]
     exact = [at for at in alike if figures[at].unit == part.unit]
     return exact or (alike if part.unit_class != "things" else [])
@@ -46,14 +52,14 @@ def _comparable(one: Figure, other: Figure) -> bool:
 def _parts(passage: Passage, cue_end: int, stop: int, separators: str) -> list[int]:
     """The first figure after the cue and its fellows: a list of one unit, with nothing but names between."""
     figures = passage.figures
-    inside = [at for at, figure in enumerate(figures) if cue_end <= figure.span.start < stop]
+    inside = passage.figures_between(cue_end, stop)
     if not inside or figures[inside[0]].kind != "quantity":
         return []
     first = figures[inside[0]]
     members = [inside[0]]
     for at in inside[1:]:
         between = passage.layout.folded[figures[members[-1]].span.end : figures[at].span.start]
-        in_row = len(between) <= _LONGEST_GAP and between[0] in separators
+        in_row = 0 < len(between) <= _LONGEST_GAP and between[0] in separators
         if not (_comparable(figures[at], first) and figures[at].unit == first.unit and in_row):
             break
         members.append(at)
@@ -92,8 +98,13 @@ def read_parts(passage: Passage) -> Iterator[Relation]:
 
 def _relations(passage: Passage, cue: Span, parts: Sequence[int], members: Sequence[int]) -> Iterator[Relation]:
     figures, frames = passage.figures, passage.frames
-    wholes = _whole_candidates(passage, cue.start, figures[parts[0]])
+    before = _before(passage, cue.start)
+    wholes = _whole_candidates(passage, before[-_MOST_FIGURES:], figures[parts[0]])
     if not wholes:
+        return
+    if len(before) > _MOST_FIGURES:
+        operand, span = Operand("part", parts[0]), Span(cue.start, figures[parts[0]].span.end)
+        yield Relation("part", "其中", span, (operand,), "undecided", reason="the sentence is too long")
         return
     levels = [at for at in wholes if frames[at].role not in {"change", "average"}]
     for part in parts:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from jiaokan.facts import Fact, Frame
@@ -51,3 +53,11 @@ class Passage:
     figures: tuple[Figure, ...]
     frames: tuple[Frame, ...]
     facts: tuple[Fact, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [figure.span.start for figure in self.figures]
+
+    def figures_between(self, start: int, end: int) -> range:
+        """Numbers of the figures that begin in `start`..`end`, the end excluded."""
+        return range(bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end))

@@ -50,6 +50,7 @@ LABELS: dict[str, Words] = {
     "reason.several wholes": Words("可能的总数不止一个", "several wholes"),
     "reason.the list has another length": Words("项数与所列不同", "the list has another length"),
     "reason.the list need not be complete": Words("列举未必完全", "the list need not be complete"),
+    "reason.the sentence is too long": Words("句子过长", "the sentence is too long"),
     "reason.the whole is not stated": Words("总数没有写出", "the whole is not stated"),
     "reason.the year is not known": Words("年份不明", "the year is not known"),
     "error.input": Words("无法读取", "cannot be read"),

@@ -153,7 +153,9 @@ def cases(
 
 
 def name_rows(names: pd.DataFrame) -> list[NameRow]:
-    """Typed records of the names table."""
+    """Typed records of the wrong places of the names table, and of the right mentions of the same divisions."""
+    wrong = names[names["kind"].eq("place") & names["suggestion"].ne("")]
+    concerned = names["document"].isin(wrong["document"]) & names["canonical"].isin(wrong["canonical"])
     return [
         NameRow(
             row["id"],
@@ -168,5 +170,5 @@ def name_rows(names: pd.DataFrame) -> list[NameRow]:
             int(row["evidence_start"]),
             int(row["evidence_end"]),
         )
-        for row in names.reset_index().to_dict("records")
+        for row in names[names["kind"].eq("place") & concerned].reset_index().to_dict("records")
     ]
