@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jiaokan.facts import Frame
 from jiaokan.facts.cues import ANAPHORA, WHOLE
@@ -49,15 +50,24 @@ def read_titles(passage: Passage) -> Iterator[Relation]:
 
 def _title(passage: Passage, at: int, body: list[int]) -> Relation:
     title = passage.figures[at]
-    agreeing = next((other for other in body if agree(title, passage.figures[other])), None)
-    if agreeing is not None:
-        return _repeat(passage, at, agreeing, "title", "holds")
+    agreeing = [other for other in body if agree(title, passage.figures[other])]
+    if agreeing:
+        nearest = min(agreeing, key=lambda other: (_likeness(passage, at, other), other))
+        return _repeat(passage, at, nearest, "title", "holds")
     rivals = [other for other in body if _is_rival(passage, at, other)]
     if len(rivals) == 1:
         return _repeat(passage, at, rivals[0], "title", "broken")
     span, operands = title.span, (Operand("title", at),)
     reason = "several figures of the body may be meant" if rivals else "no figure of the body is surely meant"
     return Relation("repeat", "title", span, operands, "undecided", title.base, reason=reason)
+
+
+def _likeness(passage: Passage, at: int, other: int) -> tuple[bool, Decimal]:
+    """Sort key of agreeing figures: the same head noun first, then the nearest value (超四成 says little by itself)."""
+    title, body = passage.figures[at], passage.figures[other]
+    one, two = passage.frames[at], passage.frames[other]
+    apart = abs((title.base_value or Decimal(0)) - (body.base_value or Decimal(0)))
+    return not (one.head and one.head == two.head), apart
 
 
 def _is_rival(passage: Passage, at: int, other: int) -> bool:
