@@ -73,7 +73,9 @@ def _equal(label: Decimal | None, number: Decimal | None, factor: Decimal) -> bo
 
 def _same_unit(label: dict[str, str], figure: Figure) -> bool:
     name = label["unit"]
-    expected = units()[name].base if name in units() else name
+    expected = units()[name].base if name in units() and name != "星期" else name
+    if expected == "星期":
+        return figure.unit_class == "weekday"
     return (figure.base_unit or figure.unit) == expected or not figure.unit
 
 

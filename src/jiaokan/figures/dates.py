@@ -35,12 +35,13 @@ WEEKDAY = re.compile(
     r"(?:星期|礼拜|(?<![一二两三四五六七八九十0-9])周)(?P<weekday>[一二三四五六日天])(?![至到岁年期周月度五线体分半口号])"
 )
 PERIOD = re.compile(
-    r"(?:去年|今年|明年|前年|上年|本年|当年|同年|全年)(?:同期|年底|年末|年初)?"
+    rf"(?:去年|今年|明年|前年|上年|本年|当年|同年|全年)(?!{_SMALL}月)(?:同期|年底|年末|年初)?"
     r"|(?:上|本|当|下)个?月(?=[底末初,、。至起,]|份)"
-    r"|(?:第?[一二三四1-4]|前[二三两23])个?季度|[上下]半年|前[一二三四五六七八九十0-9]{1,2}个?月(?!饼)|1[-—~至到][0-9]{1,2}月份?"
+    r"|(?:第?[一二三四1-4]|前[二三两23])个?季度|[上下]半年|1[-—~至到][0-9]{1,2}月份?"
     r"|目前|日前|近日|最近|近期|不久前|昨日|今日|昨天|今天|明天|当日|当天|此前"
 )
 _PART_OF_DAY = re.compile("(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚)$")
+_YEAR_WORD = re.compile("(?:去年|今年|明年|前年|上年|本年)$")
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "晚"})
 
 
@@ -84,6 +85,9 @@ def read_date(folded: str, text: str, start: int) -> Figure | None:
     if month is not None and day is None and not 1 <= month <= 12:
         return None
     first, last = _iso(_year(year) if year else None, month, day)
+    word = _YEAR_WORD.search(folded, max(0, start - 2), start) if part["month3"] else None
+    if word:
+        return _figure(text, (word.start(), found.end()), "range" if part["day4"] else "date", first, last)
     if part["day4"]:
         last = _iso(None, month, _whole(part["day4"]))[1]
     return _figure(text, found.span(), "range" if part["day4"] else "date", first, last)

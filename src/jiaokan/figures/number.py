@@ -9,18 +9,11 @@ from decimal import Decimal
 from jiaokan.figures import grammar
 from jiaokan.figures.approximators import Approximator, approximators, rounded
 from jiaokan.figures.figure import Figure, FigureKind, Interval
+from jiaokan.figures.finish import approximator_before, finish, kind_of, start_of
 from jiaokan.figures.numerals import DIGITS, LARGE, Numeral, parse
 from jiaokan.figures.units import Unit, units
 from jiaokan.text.span import Span
 
-_KINDS: dict[str, FigureKind] = {
-    "percent": "percent",
-    "point": "point",
-    "ratio": "ratio",
-    "doubling": "ratio",
-    "discount": "ratio",
-    "time": "duration",
-}
 _RECENT = frozenset({"年", "日", "天", "周", "个月", "期", "年来", "日来"})
 _ARTICLES = frozenset({"things", "persons", "households", "time", "occurrences", "person-times", "level"})
 _PLACINGS = frozenset({"位", "名", "家"})
@@ -29,16 +22,6 @@ _PAIR = re.compile("([一二两三四五六七八九])([二三四五六七八九
 _SEVERAL = re.compile(
     "(?P<head>[几数])(?P<of>[十百千]?[万亿]*)|(?P<tens>[二三四五六七八九]?[十百千])几(?P<large>[万亿]*)"
 )
-
-
-def approximator_before(folded: str, start: int) -> Approximator | None:
-    """The longest approximator that ends at `start`, a space between allowed."""
-    end = start - 1 if folded[start - 1 : start] == " " else start
-    for length, words in grammar.before():
-        word = folded[max(0, end - length) : end]
-        if word in words and (word != "上" or folded[start : start + 1] in "百千万亿十"):
-            return approximators()["before"][word]
-    return None
 
 
 def _numeral(text: str) -> tuple[Numeral | None, Interval | None, str]:
@@ -89,7 +72,8 @@ def _is_numeric(found: re.Match[str], unit: Unit, before: Approximator | None) -
     if text in grammar.BARE:
         return bool(approximate and (unit.name or found["more"] or text in LARGE))
     if not unit.name:
-        return bool(len(text) > 1 and text[-1] in LARGE) or bool(approximate and len(text) > 2)
+        scaled = text[-1] in LARGE or (len(text) > 2 and any(sign in LARGE for sign in text))
+        return bool(len(text) > 1 and scaled) or bool(approximate and len(text) > 2)
     return bool(approximate) or not _is_article(found, unit)
 
 
@@ -163,19 +147,13 @@ def _plain(
     end = found.start("second") if found["second"] else found.end()
     if found["second"]:
         word = before if word is not None and word.position == "after" else word
-    span = Span(_start(folded, found.start(), before, found), _trim(folded, end))
+    span = Span(start_of(folded, found.start(), before), _trim(folded, end))
     whole = numeral.decimals == 0 and numeral.value == numeral.value.to_integral_value()
+    if found["half"] or found["middle_more"] == "半":
+        ready = Interval(numeral.value, numeral.value)
     interval = _interval(numeral, ready, word, unit, whole=whole)
     name = word.name if word is not None else ("about" if inner == "about" else "more" if inner else "exact")
-    return _finish(Figure(span, span.of(text), _kind(unit, numeral, folded, span)), numeral, interval, unit, name)
-
-
-def _start(folded: str, start: int, before: Approximator | None, found: re.Match[str]) -> int:
-    if folded[start - 2 : start] == "零下":
-        start -= 2
-    if before is None:
-        return start
-    return folded.rindex(before.word, 0, start) if found else start
+    return finish(Figure(span, span.of(text), _kind(unit, numeral, folded, span)), numeral, interval, unit, name)
 
 
 def _trim(folded: str, end: int) -> int:
@@ -185,31 +163,11 @@ def _trim(folded: str, end: int) -> int:
 def _kind(unit: Unit, numeral: Numeral, folded: str, span: Span) -> FigureKind:
     """The kind by the class of the unit; a bare Arabic number is a quantity only with a magnitude."""
     if unit.name:
-        return _KINDS.get(unit.unit_class, "quantity")
+        return kind_of(unit)
     if numeral.scaled:
         return "quantity"
     long = len(span) >= 7 or folded[span.end : span.end + 1] == "号"
     return "id" if long else "other"
-
-
-def _finish(figure: Figure, numeral: Numeral, interval: Interval, unit: Unit, approximator: str) -> Figure:
-    # 负 and 减少 stand outside; a negative value turns the ends of its interval round.
-    if interval.low is not None and interval.high is not None and interval.low > interval.high:
-        interval = Interval(interval.high, interval.low, interval.high_open, interval.low_open)
-    return dataclasses.replace(
-        figure,
-        value=numeral.value,
-        interval=interval,
-        decimals=numeral.decimals,
-        unit=unit.name,
-        base_value=numeral.value * unit.factor,
-        base=interval.scaled(unit.factor),
-        base_unit=unit.base,
-        unit_class=unit.unit_class,
-        approximator=approximator,
-        step=numeral.step,
-        quantum=numeral.quantum,
-    )
 
 
 def _range(
@@ -237,7 +195,7 @@ def _range(
     if low_value >= high.value:
         return None
     interval = Interval(low_value, high.value)
-    span = Span(_start(folded, found.start(), before, found), _trim(folded, found.end()))
+    span = Span(start_of(folded, found.start(), before), _trim(folded, found.end()))
     figure = Figure(span, span.of(text), "range", unit=last.name, base_unit=last.base, unit_class=last.unit_class)
     return dataclasses.replace(
         figure, interval=interval, base=interval.scaled(last.factor), quantum=high.quantum, step=high.step
@@ -261,65 +219,4 @@ def _ordinal(found: re.Match[str], text: str) -> Figure | None:
     unit = found["unit"] or "位"
     first = Decimal(1) if text[span.start] == "前" else numeral.value
     exact = Interval(first, numeral.value)
-    return Figure(span, span.of(text), "ordinal", numeral.value, exact, unit=unit, unit_class="ordinal")
-
-
-def read_part(folded: str, text: str, start: int) -> Figure | None:
-    """百分之五, 三分之一, 一半, 翻两番 and 半年 that begin at `start`."""
-    found = grammar.part_of().match(folded, start)
-    if found is None:
-        return _half(folded, text, start)
-    before = approximator_before(folded, start)
-    span = Span(_start(folded, start, before, found), found.end())
-    if found["doublings"]:
-        return _doubling(found, span, text, before)
-    if found["percent"]:
-        numeral = parse(found["value"])
-        if numeral is None:
-            return None
-        unit = units()["%" if found["percent"] == "百" else "‰"]
-        interval = before.interval(numeral) if before else rounded(numeral, exact=False)
-        name = before.name if before else "exact"
-        return _finish(Figure(span, span.of(text), "percent"), numeral, interval, unit, name)
-    return _fraction(found, span, text, before)
-
-
-def _fraction(found: re.Match[str], span: Span, text: str, before: Approximator | None) -> Figure | None:
-    above, below = (Decimal(1), Decimal(2)) if found["half"] else (None, None)
-    if found["above"]:
-        top, bottom = parse(found["above"]), parse(found["below"])
-        if top is None or bottom is None or not bottom.value:
-            return None
-        above, below = top.value, bottom.value
-    if above is None or below is None:
-        return None
-    value = (above / below).quantize(Decimal("0.000001"))
-    numeral = Numeral(value, Decimal("0.01"), Decimal("0.01"), 6, scaled=True)
-    interval = before.interval(numeral) if before else rounded(numeral, exact=False)
-    name = before.name if before else "exact"
-    return _finish(Figure(span, span.of(text), "ratio"), numeral, interval, units()["比例"], name)
-
-
-def _doubling(found: re.Match[str], span: Span, text: str, before: Approximator | None) -> Figure | None:
-    """翻两番 is four times what was."""
-    times = parse(found["doublings"])
-    if times is None:
-        return None
-    value = Decimal(2) ** int(times.value)
-    numeral = Numeral(value, Decimal("0.1"), Decimal("0.1"), 0, scaled=True)
-    interval = before.interval(numeral) if before else rounded(numeral, exact=False)
-    return _finish(Figure(span, span.of(text), "ratio"), numeral, interval, units()["倍"], "exact")
-
-
-def _half(folded: str, text: str, start: int) -> Figure | None:
-    """半年, 半个月, 半小时: half of a unit of measure."""
-    found = grammar.half_unit().match(folded, start)
-    if found is None:
-        return None
-    unit = units()[found["unit"]]
-    numeral = Numeral(Decimal("0.5"), Decimal("0.1"), Decimal("0.1"), 1, scaled=True)
-    span = Span(start, found.end())
-    interval = Interval(numeral.value, numeral.value)
-    return _finish(
-        Figure(span, span.of(text), _KINDS.get(unit.unit_class, "quantity")), numeral, interval, unit, "exact"
-    )
+    return Figure(span, span.of(text), "ordinal", numeral.value, exact, 0, unit, numeral.value, exact, unit, "ordinal")

@@ -6,9 +6,10 @@ import bisect
 from collections.abc import Iterator, Sequence
 
 from jiaokan.figures import grammar
+from jiaokan.figures.composite import read_composite
 from jiaokan.figures.dates import read_date, read_time, read_words
 from jiaokan.figures.figure import Figure
-from jiaokan.figures.number import read_number, read_part
+from jiaokan.figures.number import read_number
 from jiaokan.text.fold import fold
 from jiaokan.text.span import Span
 
@@ -37,7 +38,7 @@ class _Taken:
 def _at(folded: str, text: str, start: int) -> Figure | None:
     """The figure that begins at `start`, of whichever kind."""
     return (
-        read_part(folded, text, start)
+        read_composite(folded, text, start)
         or read_time(folded, text, start)
         or read_date(folded, text, start)
         or read_number(folded, text, start)

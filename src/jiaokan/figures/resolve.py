@@ -40,6 +40,11 @@ def _complete(figure: Figure, published: datetime.date | None, written: str) -> 
             return figure
         month = f"{published.year:04d}-{published.month:02d}"
         return dataclasses.replace(figure, first=month + figure.first[2:], last=month + figure.last[2:])
+    shift = _YEAR_WORDS.get(figure.surface[:2])
+    if shift is not None:
+        written = f"{published.year + shift:04d}" if published else ""
+        if not written:
+            return figure
     first, last = (_with_year(iso, base, written) for iso in (figure.first, figure.last))
     return dataclasses.replace(figure, first=first, last=last)
 

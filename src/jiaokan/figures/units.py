@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from jiaokan import standard
 
-_COUNTS = frozenset({"things", "persons", "households", "person-times", "occurrences", "age"})
+_COUNTS = frozenset({"things", "persons", "households", "person-times", "occurrences", "age", "discount"})
 _DAY = Decimal(86400)
 
 

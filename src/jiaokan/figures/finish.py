@@ -1,0 +1,63 @@
+"""What every way of reading a number ends with: its approximator, its start, its kind, its values in base units."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from jiaokan.figures import grammar
+from jiaokan.figures.approximators import Approximator, approximators
+from jiaokan.figures.figure import Figure, FigureKind, Interval
+from jiaokan.figures.numerals import Numeral
+from jiaokan.figures.units import Unit
+
+_KINDS: dict[str, FigureKind] = {
+    "percent": "percent",
+    "point": "point",
+    "ratio": "ratio",
+    "doubling": "ratio",
+    "discount": "ratio",
+    "time": "duration",
+}
+
+
+def approximator_before(folded: str, start: int) -> Approximator | None:
+    """The longest approximator that ends at `start`, a space between allowed."""
+    end = start - 1 if folded[start - 1 : start] == " " else start
+    for length, words in grammar.before():
+        word = folded[max(0, end - length) : end]
+        if word in words and (word != "上" or folded[start : start + 1] in "百千万亿十"):
+            return approximators()["before"][word]
+    return None
+
+
+def start_of(folded: str, start: int, before: Approximator | None) -> int:
+    """Where the surface begins: at the approximator, at 零下, or at the number itself."""
+    if folded[max(0, start - 2) : start] == "零下":
+        start -= 2
+    return start if before is None else folded.rindex(before.word, 0, start)
+
+
+def kind_of(unit: Unit) -> FigureKind:
+    """The kind of a figure with this unit."""
+    return _KINDS.get(unit.unit_class, "quantity")
+
+
+def finish(figure: Figure, numeral: Numeral, interval: Interval, unit: Unit, approximator: str) -> Figure:
+    """Fill in value, interval, unit and base values."""
+    # 负 and 减少 stand outside; a negative value turns the ends of its interval round.
+    if interval.low is not None and interval.high is not None and interval.low > interval.high:
+        interval = Interval(interval.high, interval.low, interval.high_open, interval.low_open)
+    return dataclasses.replace(
+        figure,
+        value=numeral.value,
+        interval=interval,
+        decimals=numeral.decimals,
+        unit=unit.name,
+        base_value=numeral.value * unit.factor,
+        base=interval.scaled(unit.factor),
+        base_unit=unit.base,
+        unit_class=unit.unit_class,
+        approximator=approximator,
+        step=numeral.step,
+        quantum=numeral.quantum,
+    )
