@@ -4,21 +4,41 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
+from typing import IO, TYPE_CHECKING, Any, NoReturn, TextIO, cast
 
 import click
 
 from jiaokan.errors import ConfigurationError, JiaokanError
 from jiaokan.version import VERSION
+from jiaokan.words import Language, Words
 
 if TYPE_CHECKING:
     from jiaokan.configuration import Configuration
-    from jiaokan.findings.finding import Language
     from jiaokan.pipeline import Options
     from jiaokan.report.report import Report
 
 TABLES = ("documents", "figures", "names", "facts", "relations", "operands", "readings")
+
+
+@dataclass(slots=True)
+class Run:
+    """What is known of a run when a line on standard error is due: the language, Chinese until another is asked for."""
+
+    language: Language = "zh"
+
+
+def _settings(given: str | None) -> tuple[Configuration, Language]:
+    """The configuration in use, and the language of the run: that of --lang, else that of the configuration."""
+    from jiaokan.configuration import find_configuration
+
+    run = click.get_current_context().ensure_object(Run)
+    if given:
+        run.language = cast("Language", given)
+    settings = find_configuration(Path.cwd())
+    run.language = cast("Language", given or settings.lang)
+    return settings, run.language
 
 
 def _codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -54,12 +74,10 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
     Status: 0 nothing at or above --fail-on, 1 discrepancies, 2 something could not be read, 3 internal error.
     """
     from jiaokan import pipeline
-    from jiaokan.configuration import find_configuration
 
-    settings = find_configuration(Path.cwd())
+    settings, language = _settings(given["lang"])
     options = _options(settings, given)
     report = pipeline.check(paths, given["against"], story=given["story"], options=options)
-    language = cast("Language", given["lang"] or settings.lang)
     _write(report, given["form"], given["output"], language)
     click.get_current_context().exit(report.status(given["fail_on"] or settings.fail_on))
 
@@ -88,30 +106,37 @@ def _write(report: Report, form: str, output: str | None, language: Language) ->
         with click.open_file(output, "w", encoding="utf-8", atomic=True) as file:
             file.write(report.to_json(language)) if form == "json" else terminal.write(report, file, language)
     except OSError as error:
-        message = f"the report cannot be written: {error.strerror}"
-        raise ConfigurationError(message, document=output, hint="choose another file") from error
+        message = Words(f"报告无法写入，系统提示“{error.strerror}”", f"the report cannot be written: {error.strerror}")
+        hint = Words("请换一个文件", "choose another file")
+        raise ConfigurationError(message, document=output, hint=hint) from error
 
 
 def _standard_output() -> IO[str]:
-    """Standard output in UTF-8, whatever the locale says; what cannot be encoded is replaced."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    return sys.stdout
+    return _in_utf_8(sys.stdout)
+
+
+def _in_utf_8(stream: TextIO) -> TextIO:
+    """A standard stream in UTF-8, whatever the locale says; what cannot be encoded is replaced."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    return stream
 
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--table", type=click.Choice(TABLES), default="figures", show_default=True)
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-def read(paths: tuple[str, ...], table: str, form: str) -> None:
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
+def read(paths: tuple[str, ...], table: str, form: str, lang: str | None) -> None:
     """Show what was read: figures, names, relations … as a table, CSV or JSON."""
     from jiaokan import pipeline
     from jiaokan.report import table as shown
 
+    _, language = _settings(lang)
     tables, errors = pipeline.read_all(paths)
     shown.write(tables[table], table, form, _standard_output())
     for error in errors:
-        _complain(error)
+        _complain(error, language)
     click.get_current_context().exit(2 if errors else 0)
 
 
@@ -121,50 +146,50 @@ def read(paths: tuple[str, ...], table: str, form: str) -> None:
 @click.option("--no-local-rules", is_flag=True, help="Do not load schemas/ and checks/ beside the configuration.")
 def rules(code: str | None, lang: str | None, no_local_rules: bool) -> None:
     """List the rules, or explain one."""
-    from jiaokan.configuration import find_configuration
     from jiaokan.report import catalogue
     from jiaokan.rules.registry import load_rules
 
-    settings = find_configuration(Path.cwd())
+    settings, language = _settings(lang)
     root = None if no_local_rules else settings.rule_root
     known = load_rules(*([root] if root else []))
-    language = cast("Language", lang or settings.lang)
     stream = _standard_output()
     if code is None:
         catalogue.write_list(known.rules.values(), stream, language)
     elif code.upper() in known.rules:
         catalogue.write_rule(known.rules[code.upper()], stream, language)
     else:
-        raise ConfigurationError(f"there is no rule {code!r}", hint="`jiaokan rules` lists them")
+        message = Words(f"没有规则“{code}”", f"there is no rule {code!r}")
+        raise ConfigurationError(message, hint=Words("可用 jiaokan rules 查看全部规则", "`jiaokan rules` lists them"))
     for error in known.errors:
-        _complain(error)
+        _complain(error, language)
 
 
-def _complain(error: JiaokanError) -> None:
+def _complain(error: JiaokanError, language: Language) -> None:
     """One line on standard error: where, what, and a hint."""
-    place = ":".join(str(part) for part in (error.document, error.line) if part)
-    hint = f" ({error.hint})" if error.hint else ""
-    click.echo(f"jiaokan: {place}{': ' if place else ''}{error.message}{hint}", err=True)
+    click.echo(f"jiaokan: {error.statement(language)}{error.advice(language)}", file=_in_utf_8(sys.stderr))
 
 
-def _stop(error: JiaokanError, status: int) -> NoReturn:
-    _complain(error)
+def _stop(error: JiaokanError, status: int, language: Language) -> NoReturn:
+    _complain(error, language)
     raise SystemExit(status)
 
 
 def main() -> None:
     """Run the command line; the user never sees a traceback."""
+    run = Run()
     try:
-        cli(prog_name="jiaokan")
+        cli(prog_name="jiaokan", obj=run)
     except JiaokanError as error:
-        _stop(error, 2 if error.kind in {"configuration", "input"} else 3)
+        _stop(error, 2 if error.kind in {"configuration", "input"} else 3, run.language)
     except BrokenPipeError:
         # The reader of our output went away (jiaokan check … | head): nothing is wrong on our side.
         sys.stderr.close()
         raise SystemExit(0) from None
     except Exception as error:
-        words = f"internal error: {type(error).__name__}: {error}"
-        _stop(JiaokanError(words, hint="please report it with the document"), 3)
+        reason = f"{type(error).__name__}: {error}"
+        words = Words(f"程序内部出错：{reason}", f"internal error: {reason}")
+        hint = Words("请连同稿件告知开发者", "please report it with the document")
+        _stop(JiaokanError(words, hint=hint), 3, run.language)
 
 
 if __name__ == "__main__":

@@ -11,8 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from jiaokan.errors import ConfigurationError
+from jiaokan.words import Words
 
 _KEYS = {"select": list, "ignore": list, "fail-on": str, "lang": str, "jobs": int}
+_KINDS = {
+    list: Words("由字符串组成的列表", "list of strings"),
+    str: Words("字符串", "string"),
+    int: Words("整数", "integer"),
+}
 _CHOICES = {"fail-on": ("error", "warning", "info", "never"), "lang": ("zh", "en")}
 
 
@@ -55,20 +61,33 @@ def _load(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigurationError(f"the file is no TOML: {error}", document=str(file), hint="mend the file") from error
+        message = Words(f"文件不是有效的 TOML：{error}", f"the file is no TOML: {error}")
+        raise ConfigurationError(message, document=str(file), hint=Words("请改正文件", "mend the file")) from error
+
+
+def _fault(key: str, value: object) -> tuple[Words, Words] | None:
+    """What is wrong with one setting, and what to do; None where it can be used."""
+    kind = _KEYS.get(key)
+    if kind is None:
+        known = Words("、".join(_KEYS), ", ".join(_KEYS))
+        return Words(f"没有“{key}”这一项设置", f"unknown key {key!r}"), Words(f"可用：{known.zh}", f"known: {known.en}")
+    mixed = isinstance(value, list) and not all(isinstance(item, str) for item in value)
+    if not isinstance(value, kind) or isinstance(value, bool) or mixed:
+        message = Words(f"{key} 的值不是{_KINDS[kind].zh}", f"{key} is no {_KINDS[kind].en}")
+        return message, Words("写法见 README", "see the README")
+    if key in _CHOICES and value not in _CHOICES[key]:
+        known = Words("、".join(_CHOICES[key]), ", ".join(_CHOICES[key]))
+        message = Words(f"{key} 不能写作“{value}”", f"{key} is {value!r}")
+        return message, Words(f"可选：{known.zh}", f"one of {known.en}")
+    return None
 
 
 def _configuration(file: Path, settings: dict[str, Any]) -> Configuration:
     for key, value in settings.items():
-        kind = _KEYS.get(key)
-        if kind is None:
-            raise ConfigurationError(f"unknown key {key!r}", document=str(file), hint=f"known: {', '.join(_KEYS)}")
-        listed = isinstance(value, list) and not all(isinstance(item, str) for item in value)
-        if not isinstance(value, kind) or isinstance(value, bool) or listed:
-            raise ConfigurationError(f"{key} is no {kind.__name__}", document=str(file), hint="see the README")
-        if key in _CHOICES and value not in _CHOICES[key]:
-            known = ", ".join(_CHOICES[key])
-            raise ConfigurationError(f"{key} is {value!r}", document=str(file), hint=f"one of {known}")
+        fault = _fault(key, value)
+        if fault is not None:
+            message, hint = fault
+            raise ConfigurationError(message, document=str(file), hint=hint)
     return Configuration(
         folder=file.parent,
         select=tuple(settings.get("select", ())),

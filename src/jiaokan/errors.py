@@ -5,26 +5,57 @@ The command line turns each into one line and a hint; a fault of one document or
 
 from __future__ import annotations
 
+from jiaokan.words import Language, Words, in_both
+
 
 class JiaokanError(Exception):
     """Base of every error that the program raises on purpose.
 
-    `document` is the path as the user gave it, `line` is 1-based; both may be unknown.
+    `words` says what is wrong and `hint_words` what to do, in Chinese and English. `document` is the path as the user
+    gave it, `line` is 1-based; both may be unknown.
     """
 
     kind = "internal"
 
-    def __init__(self, message: str, *, document: str | None = None, line: int | None = None, hint: str = "") -> None:
-        super().__init__(message)
-        self.message, self.document, self.line, self.hint = message, document, line, hint
+    def __init__(
+        self, message: Words | str, *, document: str | None = None, line: int | None = None, hint: Words | str = ""
+    ) -> None:
+        self.words, self.hint_words = in_both(message), in_both(hint)
+        super().__init__(self.words.en)
+        self.document, self.line = document, line
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return self.words.en
+
+    @property
+    def hint(self) -> str:
+        """What to do, in English; "" where nothing is known to help."""
+        return self.hint_words.en
+
+    def statement(self, language: Language) -> str:
+        """Where and what, in one line: `path:line: message`."""
+        place = ":".join(str(part) for part in (self.document, self.line) if part)
+        mark = "：" if language == "zh" else ": "
+        return f"{place}{mark}{self.words.to(language)}" if place else self.words.to(language)
+
+    def advice(self, language: Language) -> str:
+        """The hint in brackets, as it follows the statement; "" without a hint."""
+        hint = self.hint_words.to(language)
+        if not hint:
+            return ""
+        return f"（{hint}）" if language == "zh" else f" ({hint})"
 
     def __reduce__(self) -> tuple[object, ...]:
         """Survive the way back from a worker process, keyword arguments included."""
-        return _rebuild, (type(self), self.message, self.document, self.line, self.hint)
+        return _rebuild, (type(self), self.words, self.document, self.line, self.hint_words)
 
 
-def _rebuild(kind: type[JiaokanError], message: str, document: str | None, line: int | None, hint: str) -> JiaokanError:
-    return kind(message, document=document, line=line, hint=hint)
+def _rebuild(
+    kind: type[JiaokanError], words: Words, document: str | None, line: int | None, hint: Words
+) -> JiaokanError:
+    return kind(words, document=document, line=line, hint=hint)
 
 
 class ConfigurationError(JiaokanError):

@@ -17,6 +17,7 @@ from jiaokan.report.report import Report
 from jiaokan.rules.registry import RuleSet, load_rules
 from jiaokan.rules.runner import run
 from jiaokan.tables import Tables, build
+from jiaokan.words import Words
 
 Progress = Callable[[int, int], None]
 
@@ -43,8 +44,10 @@ def _read_one(source: Source) -> Reading | JiaokanError:
     except JiaokanError as error:
         return error
     except Exception as error:
-        words = f"the document could not be read through: {type(error).__name__}: {error}"
-        return InternalError(words, document=source.path, hint="please report this fault with the document")
+        reason = f"{type(error).__name__}: {error}"
+        words = Words(f"稿件没能读完：{reason}", f"the document could not be read through: {reason}")
+        hint = Words("请把这一故障连同稿件告知开发者", "please report this fault with the document")
+        return InternalError(words, document=source.path, hint=hint)
 
 
 def read_sources(sources: Sequence[Source], options: Options) -> tuple[list[Reading], list[JiaokanError]]:

@@ -10,6 +10,7 @@ import functools
 from pathlib import Path
 
 from jiaokan.errors import InternalError
+from jiaokan.words import Words
 
 # The rule loader finds jiaokan.standard.schemas and jiaokan.standard.checks below this module; nothing else does.
 __path__: list[str] = []
@@ -25,7 +26,8 @@ def root() -> Path:
     for candidate in (here / "standard", here.parent.parent):
         if (candidate / "schemas").is_dir() and (candidate / "checks").is_dir():
             return candidate
-    raise InternalError("the standard schemas and checks are missing", hint="reinstall jiaokan")
+    message = Words("找不到标准的 schemas 和 checks", "the standard schemas and checks are missing")
+    raise InternalError(message, hint=Words("请重新安装 jiaokan", "reinstall jiaokan"))
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from jiaokan.documents.document import Listed, Source
 from jiaokan.documents.roles import Roles
 from jiaokan.documents.walk import beside, identity, is_folder, walk
 from jiaokan.errors import InputError, JiaokanError
+from jiaokan.words import Words
 
 ONE_STORY = "story"
 """Label of the documents that the command says tell one story."""
@@ -65,8 +66,9 @@ def _original(against: str | None, errors: list[JiaokanError]) -> str:
     if against is None:
         return ""
     if is_folder(against):
-        hint = "name the one file that the reprints were taken from"
-        errors.append(InputError("a folder was given as the original", document=against, hint=hint))
+        message = Words("给出的原稿是一个文件夹", "a folder was given as the original")
+        hint = Words("请写出转载所依据的那一个文件", "name the one file that the reprints were taken from")
+        errors.append(InputError(message, document=against, hint=hint))
         return ""
     step = next(walk(against))
     if isinstance(step, InputError):

@@ -21,6 +21,7 @@ from jiaokan.documents.document import Listed, Role
 from jiaokan.documents.encoding import decode
 from jiaokan.documents.walk import identity, is_file
 from jiaokan.errors import ConfigurationError, InputError
+from jiaokan.words import Words
 
 NAME = "documents.csv"
 
@@ -55,14 +56,15 @@ def load(name: str, folder: str) -> DocumentList:
     try:
         text = decode(contents(f"{folder}/{NAME}")).text
     except InputError as error:
-        listing.errors.append(ConfigurationError(error.message, document=name, line=1, hint=error.hint))
+        listing.errors.append(ConfigurationError(error.words, document=name, line=1, hint=error.hint_words))
         return listing
     rows = _rows(text, listing)
     _, header = next(rows, (1, []))
     missing = [column for column in _COLUMNS if column not in header]
     if missing:
-        hint = f"the first line must read {','.join(_COLUMNS)}"
-        message = f"the column {missing[0]} is missing"
+        columns = ",".join(_COLUMNS)
+        hint = Words(f"第一行应为 {columns}", f"the first line must read {columns}")
+        message = Words(f"缺少 {missing[0]} 一列", f"the column {missing[0]} is missing")
         listing.errors.append(ConfigurationError(message, document=name, line=1, hint=hint))
         return listing
     for line, cells in rows:
@@ -84,31 +86,49 @@ def _rows(text: str, listing: DocumentList) -> Iterator[tuple[int, list[str]]]:
                 yield line, [cell.strip() for cell in row]
             line = reader.line_num + 1
     except csv.Error as error:
-        hint = "put quotation marks around a cell that holds a comma, and double those inside it"
-        message = f"the list is not well-formed CSV: {error}"
+        hint = Words(
+            "含逗号的单元格请加半角双引号，其中原有的双引号写两个",
+            "put quotation marks around a cell that holds a comma, and double those inside it",
+        )
+        message = Words(f"清单不是规范的 CSV：{error}", f"the list is not well-formed CSV: {error}")
         listing.errors.append(ConfigurationError(message, document=listing.name, line=line, hint=hint))
 
 
 def _add(listing: DocumentList, folder: str, header: list[str], cells: list[str]) -> None:
     if len(cells) != len(header):
-        hint = "put quotation marks around a cell that holds a comma"
-        raise ConfigurationError(f"the row has {len(cells)} fields instead of {len(header)}", hint=hint)
+        message = Words(
+            f"这一行有{len(cells)}个字段，应为{len(header)}个",
+            f"the row has {len(cells)} fields instead of {len(header)}",
+        )
+        hint = Words("含逗号的单元格请加半角双引号", "put quotation marks around a cell that holds a comma")
+        raise ConfigurationError(message, hint=hint)
     row = dict(zip(header, cells, strict=True))
     listed = Listed(row["title"], row["source"], _date(row["published"]), row["url"], _role(row["role"]), row["story"])
     document = _document(folder, row["path"])
     if document in listing.entries:
-        raise ConfigurationError(f"the document {row['path']} is listed twice", hint="keep one of the two rows")
+        message = Words(f"稿件“{row['path']}”列了两次", f"the document {row['path']} is listed twice")
+        raise ConfigurationError(message, hint=Words("请只留其中一行", "keep one of the two rows"))
     if listed.role == "original" and listed.story:
         if listed.story in listing.originals:
-            hint = "give each story one original, or make the others standalone"
-            raise ConfigurationError(f"the story {listed.story} has two originals", hint=hint)
+            raise _second_original(listed.story)
         listing.originals[listed.story] = document
     listing.entries[document] = listed
 
 
+def _second_original(story: str) -> ConfigurationError:
+    message = Words(f"“{story}”这组稿件有两篇原稿", f"the story {story} has two originals")
+    hint = Words(
+        "每组稿件请只留一篇原稿，其余改为 standalone",
+        "give each story one original, or make the others standalone",
+    )
+    return ConfigurationError(message, hint=hint)
+
+
 def _role(name: str) -> Role:
     if name not in _ROLES:
-        raise ConfigurationError(f"the role {name!r} is unknown", hint=f"write one of {', '.join(_ROLES)}")
+        message = Words(f"没有“{name}”这种角色", f"the role {name!r} is unknown")
+        hint = Words(f"请写 {'、'.join(_ROLES)} 之一", f"write one of {', '.join(_ROLES)}")
+        raise ConfigurationError(message, hint=hint)
     return _ROLES[name]
 
 
@@ -118,17 +138,23 @@ def _date(written: str) -> str:
             raise ValueError
         return datetime.date.fromisoformat(written).isoformat() if written else ""
     except ValueError:
-        hint = "write it like 2024-01-23, or leave it empty"
-        raise ConfigurationError(f"the date {written!r} is no ISO date", hint=hint) from None
+        message = Words(f"日期“{written}”不是有效的 ISO 日期", f"the date {written!r} is no ISO date")
+        hint = Words("请照 2024-01-23 的样子写，或者留空", "write it like 2024-01-23, or leave it empty")
+        raise ConfigurationError(message, hint=hint) from None
 
 
 def _document(folder: str, path: str) -> str:
     way = PurePosixPath(path)
     if way.is_absolute() or ".." in way.parts:
-        hint = "list documents in the folder of the list or below it"
-        raise ConfigurationError(f"the path {path} leads out of the list's folder", hint=hint)
+        message = Words(f"路径“{path}”通到清单所在文件夹之外", f"the path {path} leads out of the list's folder")
+        hint = Words("请只列清单所在文件夹及其下的稿件", "list documents in the folder of the list or below it")
+        raise ConfigurationError(message, hint=hint)
     document = f"{folder}/{path}"
     if not is_file(document):
-        hint = "correct the path, which starts at the list's folder and has forward slashes, or remove the row"
-        raise ConfigurationError(f"the listed document {path!r} does not exist", hint=hint)
+        message = Words(f"清单所列的稿件“{path}”不存在", f"the listed document {path!r} does not exist")
+        hint = Words(
+            "请改正路径（从清单所在文件夹写起，用正斜杠）或删去这一行",
+            "correct the path, which starts at the list's folder and has forward slashes, or remove the row",
+        )
+        raise ConfigurationError(message, hint=hint)
     return identity(document)

@@ -10,6 +10,7 @@ from jiaokan.documents.encoding import decode
 from jiaokan.documents.formats import format_of
 from jiaokan.documents.refusal import refuse_text
 from jiaokan.errors import InputError
+from jiaokan.words import Words
 
 
 def read(source: Source) -> Document:
@@ -45,7 +46,9 @@ def from_text(text: str, path: str = STANDARD_INPUT) -> Document:
     data = text.encode("utf-8", errors="surrogatepass")
     try:
         if len(data) > LARGEST:
-            raise InputError(f"the text is over {LARGEST // 1_000_000} MB", hint="check its articles one by one")
+            limit = f"{LARGEST // 1_000_000} MB"
+            message = Words(f"文本超过{limit}", f"the text is over {limit}")
+            raise InputError(message, hint=Words("请逐篇核对其中的文章", "check its articles one by one"))
         refuse_text(text, replaced=0)
     except InputError as error:
         error.document = path

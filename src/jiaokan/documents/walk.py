@@ -10,6 +10,7 @@ from pathlib import Path
 from jiaokan.documents.contents import STANDARD_INPUT, fault
 from jiaokan.documents.formats import SUFFIXES, is_document
 from jiaokan.errors import InputError
+from jiaokan.words import Words
 
 
 def identity(path: str) -> str:
@@ -52,15 +53,28 @@ def walk(path: str) -> Iterator[str | InputError]:
         yield fault(path, error)
         return
     if not folder:
-        yield path if path else InputError("an empty path was given", document=path, hint="name a file or a folder")
+        yield path or _nameless()
         return
     found = False
     for step in _below(path):
         found = True
         yield step
     if not found:
-        hint = f"documents in folders are files named {', '.join('*' + suffix for suffix in SUFFIXES)}"
-        yield InputError("the folder holds no document", document=path, hint=hint)
+        yield _without_document(path)
+
+
+def _nameless() -> InputError:
+    message = Words("给出的路径是空的", "an empty path was given")
+    return InputError(message, document="", hint=Words("请写出文件或文件夹", "name a file or a folder"))
+
+
+def _without_document(folder: str) -> InputError:
+    names = [f"*{suffix}" for suffix in SUFFIXES]
+    hint = Words(
+        f"文件夹中稿件的文件名应为 {'、'.join(names)}",
+        f"documents in folders are files named {', '.join(names)}",
+    )
+    return InputError(Words("文件夹里没有稿件", "the folder holds no document"), document=folder, hint=hint)
 
 
 def _below(folder: str) -> Iterator[str | InputError]:

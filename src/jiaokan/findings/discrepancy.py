@@ -17,9 +17,9 @@ from jiaokan.findings.finding import (
     Place,
     Severity,
     Suggestion,
-    Words,
 )
 from jiaokan.text.lines import LineIndex
+from jiaokan.words import Words
 
 
 @dataclass(frozen=True, slots=True)

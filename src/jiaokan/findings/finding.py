@@ -6,24 +6,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from jiaokan.words import Words
+
 Severity = Literal["error", "warning", "info"]
 Confidence = Literal["certain", "likely", "doubtful"]
-Language = Literal["zh", "en"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 CONFIDENCES: tuple[Confidence, ...] = ("certain", "likely", "doubtful")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One text for editors in Chinese and English: the same content in the same order."""
-
-    zh: str
-    en: str
-
-    def to(self, language: Language) -> str:
-        """The text in one language."""
-        return self.zh if language == "zh" else self.en
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import IO
 
 from rich.cells import cell_len
 
-from jiaokan.findings.finding import Language
 from jiaokan.report.labels import label
 from jiaokan.rules.declare import Rule
+from jiaokan.words import Language
 
 
 def write_list(rules: Iterable[Rule], stream: IO[str], language: Language) -> None:

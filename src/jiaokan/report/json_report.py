@@ -8,10 +8,11 @@ from typing import Any
 from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Position
-from jiaokan.findings.finding import Computation, Language
+from jiaokan.findings.finding import Computation
 from jiaokan.findings.printed import plain
 from jiaokan.report.report import Report
 from jiaokan.version import VERSION
+from jiaokan.words import Language
 
 SCHEMA = 1
 
@@ -32,7 +33,7 @@ def as_dict(report: Report, language: Language) -> dict[str, Any]:
             "not_checked": coverage.not_checked,
         },
         "discrepancies": [_discrepancy(item, language) for item in report.found],
-        "errors": [_error(error) for error in report.errors],
+        "errors": [_error(error, language) for error in report.errors],
     }
 
 
@@ -94,6 +95,11 @@ def _discrepancy(item: Discrepancy, language: Language) -> dict[str, Any]:
     }
 
 
-def _error(error: JiaokanError) -> dict[str, Any]:
-    kind = "rule" if error.kind == "internal" else error.kind
-    return {"kind": kind, "document": error.document, "line": error.line, "error": error.message, "hint": error.hint}
+def _error(error: JiaokanError, language: Language) -> dict[str, Any]:
+    return {
+        "kind": "rule" if error.kind == "internal" else error.kind,
+        "document": error.document,
+        "line": error.line,
+        "error": error.words.to(language),
+        "hint": error.hint_words.to(language),
+    }

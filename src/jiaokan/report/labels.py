@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jiaokan.findings.finding import Language, Words
+from jiaokan.words import Language, Words
 
 LABELS: dict[str, Words] = {
     "severity.error": Words("严重", "error"),

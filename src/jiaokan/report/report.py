@@ -12,8 +12,9 @@ import pandas as pd
 from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy
-from jiaokan.findings.finding import SEVERITIES, Language
+from jiaokan.findings.finding import SEVERITIES
 from jiaokan.tables import Tables, frame_of
+from jiaokan.words import Language
 
 _NOT_COMPARED = frozenset({"id", "other", "period", "ordinal"})
 

@@ -13,10 +13,11 @@ from rich.text import Text
 from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Position
-from jiaokan.findings.finding import SEVERITIES, Language
+from jiaokan.findings.finding import SEVERITIES
 from jiaokan.report.excerpt import excerpt
 from jiaokan.report.labels import label
 from jiaokan.report.report import Report
+from jiaokan.words import Language
 
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _MOST_PLACES = 6
@@ -89,12 +90,9 @@ def _place(position: Position, role: str, item: Discrepancy, texts: dict[str, Do
 
 
 def _error(error: JiaokanError, language: Language) -> Text:
-    place = ":".join(str(part) for part in (error.document, error.line) if part)
-    words = label(f"error.{error.kind}", language)
-    line = Text(f"{words} ", "bold red")
-    line.append(f"{place}: {error.message}" if place else error.message)
-    if error.hint:
-        line.append(f" ({error.hint})", "dim")
+    line = Text(f"{label(f'error.{error.kind}', language)} ", "bold red")
+    line.append(error.statement(language))
+    line.append(error.advice(language), "dim")
     return line
 
 

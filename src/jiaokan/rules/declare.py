@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from jiaokan.errors import ConfigurationError
-from jiaokan.findings.finding import Confidence, Finding, Severity, Words
+from jiaokan.findings.finding import Confidence, Finding, Severity
+from jiaokan.words import Words
 
 _CODE = re.compile("[A-Z]{2,5}[0-9]{3}")
 MARK = "__jiaokan_rule__"
@@ -63,7 +64,9 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 def _checked(code: str, examples: Sequence[Example]) -> tuple[Example, ...]:
     if not _CODE.fullmatch(code):
-        raise ConfigurationError(f"{code!r} is no rule code", hint="two to five capital letters and three digits")
+        message = Words(f"“{code}”不是规则代码", f"{code!r} is no rule code")
+        hint = Words("请写成二至五个大写字母加三位数字", "two to five capital letters and three digits")
+        raise ConfigurationError(message, hint=hint)
     return tuple(examples)
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import ModuleType
 
 from jiaokan.errors import ConfigurationError
+from jiaokan.words import Words
 
 FOLDERS = ("schemas", "checks")
 STANDARD = "jiaokan.standard"
@@ -89,21 +90,28 @@ def load_folder(root: Path, prefix: str) -> tuple[list[ModuleType], list[Configu
             try:
                 modules.append(_load(name, file))
             except ConfigurationError as error:
+                error.document = error.document or str(file)
                 errors.append(error)
             except Exception as error:
-                message = f"the rule file cannot be loaded: {type(error).__name__}: {error}"
-                line = getattr(error, "lineno", None)
-                errors.append(ConfigurationError(message, document=str(file), line=line, hint="mend or remove it"))
+                errors.append(_unloadable(file, error))
     return modules, errors
+
+
+def _unloadable(file: Path, error: Exception) -> ConfigurationError:
+    reason = f"{type(error).__name__}: {error}"
+    message = Words(f"规则文件无法加载：{reason}", f"the rule file cannot be loaded: {reason}")
+    hint = Words("请改正或移走这个文件", "mend or remove it")
+    return ConfigurationError(message, document=str(file), line=getattr(error, "lineno", None), hint=hint)
 
 
 def _load(name: str, file: Path) -> ModuleType:
     for other, module in list(sys.modules.items()):
         loaded = getattr(module, "__file__", None)
         if other != name and loaded and Path(loaded) == file:
-            raise ConfigurationError(
-                f"the rule file is already loaded as {other}",
-                document=str(file),
-                hint="reach rules through the loader, never by importing schemas or checks",
+            message = Words(f"规则文件已作为 {other} 加载过", f"the rule file is already loaded as {other}")
+            hint = Words(
+                "规则由校勘自行加载，请勿直接导入 schemas 或 checks",
+                "reach rules through the loader, never by importing schemas or checks",
             )
+            raise ConfigurationError(message, document=str(file), hint=hint)
     return importlib.import_module(name)

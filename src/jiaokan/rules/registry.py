@@ -15,6 +15,7 @@ from jiaokan.errors import ConfigurationError
 from jiaokan.rules.declare import MARK, Rule
 from jiaokan.rules.loader import load_folder, prefix_of
 from jiaokan.rules.schema import DataTable, Table, table_name
+from jiaokan.words import Words
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,19 @@ def _gather(modules: Sequence[ModuleType]) -> tuple[dict[str, Rule], list[Config
     for module in modules:
         for found in _rules_of(module):
             if found.code in rules:
-                message = f"rule code {found.code} is declared twice: in {rules[found.code].file} and in {found.file}"
-                errors.append(ConfigurationError(message, document=found.file, hint="codes are unique"))
+                errors.append(_clash(rules[found.code], found))
             else:
                 rules[found.code] = found
     return dict(sorted(rules.items())), errors
+
+
+def _clash(first: Rule, second: Rule) -> ConfigurationError:
+    message = Words(
+        f"规则代码 {second.code} 用了两次：{first.file} 和 {second.file}",
+        f"rule code {second.code} is declared twice: in {first.file} and in {second.file}",
+    )
+    hint = Words("代码不能重复，请给其中一条规则另取代码", "codes are unique; give one of the two rules another")
+    return ConfigurationError(message, document=second.file, hint=hint)
 
 
 def _models(modules: Sequence[ModuleType]) -> tuple[dict[str, tuple[type[Table], ...]], dict[str, type[DataTable]]]:

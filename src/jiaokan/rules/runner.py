@@ -14,6 +14,7 @@ from jiaokan.rules.declare import Rule
 from jiaokan.rules.registry import RuleSet
 from jiaokan.rules.schema import Table, table_name
 from jiaokan.tables import Tables
+from jiaokan.words import Words, in_both
 
 Outcome = tuple[list[tuple[Rule, Finding]], list[JiaokanError]]
 
@@ -44,9 +45,15 @@ def _check(rule: Rule, tables: Tables) -> Outcome:
         return [], [_fault(rule.code, error)]
 
 
-def _fault(code: str, error: Exception | str) -> RuleError:
-    words = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
-    return RuleError(f"rule {code} failed: {words}", hint="the findings of the other rules are complete")
+def _fault(code: Words | str, error: Exception | str) -> RuleError:
+    name = in_both(code)
+    reason = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
+    message = Words(f"规则运行出错（{name.zh}）：{reason}", f"rule {name.en} failed: {reason}")
+    hint = Words(
+        "其他规则的结果不受影响；请把此处文字发给编写这条规则的人",
+        "the findings of the other rules are complete; send this line to the author of the rule",
+    )
+    return RuleError(message, hint=hint)
 
 
 def _validate(rules: RuleSet, model: type[Table], frame: pd.DataFrame) -> Outcome:
@@ -55,7 +62,7 @@ def _validate(rules: RuleSet, model: type[Table], frame: pd.DataFrame) -> Outcom
     except SchemaErrors as errors:
         return _failures(rules, errors.schema_errors, frame)
     except Exception as error:
-        return [], [_fault(f"of table {table_name(model)}", error)]
+        return [], [_fault(Words(f"{table_name(model)} 表", f"of table {table_name(model)}"), error)]
     return [], []
 
 
