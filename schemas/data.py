@@ -49,9 +49,10 @@ class NotFigures(DataTable, table="not_figures"):
 
 
 class Complements(DataTable, table="complements"):
-    """Members that make up a whole by their words, divided by |."""
+    """Members that make up a whole by their words, and words that may stand beside each, divided by |."""
 
     members: Series[str] = pa.Field(unique=True, str_matches=r"^[^|]+(?:\|[^|]+)+$")
+    beside: Series[str]
     meaning: Series[str] = pa.Field(str_length={"min_value": 1})
 
 

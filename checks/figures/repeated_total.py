@@ -4,8 +4,9 @@
 为什么 Why: 改稿时只改了一处，或录入时错位。 / One place was changed and the other not, or digits slipped.
 错例 Bad: 全县共投入资金27亿元……全县共投入资金21亿元。
 正例 Good: 全县共投入资金27.44亿元……全县共投入资金超过27亿元。
-局限 Limits: 只比较带“共”“累计”等总括词、指标与时间地点都相同的两句；缺少依据的不判。 /
-    Only statements with a word of the whole (共, 累计 …) and the same measure, place and period; the rest is left open.
+局限 Limits: 只比较带“共”“累计”等总括词、指标与时间地点都相同、差别像笔误（一位之差、两位对调、错位错级）的两句。 /
+    Only statements with a word of the whole (共, 累计 …), the same measure, place and period, and a difference that a
+    slip explains (one digit, two exchanged, a shifted point); the rest is left open.
 """
 
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ from jiaokan.rules import Computation, Example, Finding, Words, cases, rule
         Example("2022年共培训医生860名。2023年共培训医生680名。"),
         Example("兴安盟共建成电站30座。赤峰市共建成电站41座。"),
         Example("计划共投入资金27亿元。\n目前已共投入资金21亿元。"),
+        Example("北线共铺设管道328公里。南线共铺设管道318公里。"),
+        Example("一季度，累计发电12亿千瓦时。二季度，累计发电15亿千瓦时。"),
     ),
 )
 def repeated_total(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

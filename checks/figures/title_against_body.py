@@ -5,8 +5,8 @@
 为什么 Why: 标题最先被读到，也最常在改稿时漏改。 / It is read first, and most often forgotten when a text is changed.
 错例 Bad: 题：新增就业12.6万人；文：新增就业16.2万人。
 正例 Good: 题：新增就业超12万人；文：新增就业12.6万人。
-局限 Limits: 正文须有且只有一个同单位的数可以对应：指标相同，或只差一位、两位对调、错级。 /
-    Exactly one figure of the body must be meant: the same measure, or four digits and a usual slip between them.
+局限 Limits: 正文须有且只有一个同单位的数，与标题之差像笔误（一位之差、两位对调、错位错级）。 /
+    Exactly one figure of the body must differ from the title's by a slip (one digit, two exchanged, a shifted point).
 """
 
 from collections.abc import Iterator
@@ -30,6 +30,8 @@ from jiaokan.rules import Computation, Example, Finding, Words, cases, rule
         Example("经济总量迈上4.7万亿元台阶\n经核算，全年生产总值47050亿元。"),
         Example("三年添学位3.15万个\n三年来新增学位31500个，其中小学1万个。"),
         Example("全市新增就业12.6万人\n今年全市城镇新增就业9.1万人，农村新增就业3.5万人。"),
+        Example("前10月出口增长12.5%\n10月当月，全市出口增长12.6%，增速回落。"),
+        Example("五年植树3000万株\n今年全市植树600万株，超额完成任务。"),
         Example("10条措施助企纾困\n市里拿出2000万元资金支持企业。"),
     ),
 )

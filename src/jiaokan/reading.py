@@ -39,5 +39,5 @@ def read_document(document: Document) -> Reading:
     figures = resolve_dates(figures, heading.published, sentences)
     frames = read_frames(layout, figures, names, heading)
     facts = link_facts(figures, frames)
-    relations = read_relations(Passage(layout, heading, figures, frames, facts))
+    relations = read_relations(Passage(layout, heading, figures, frames, facts, names))
     return Reading(document, heading, figures, frames, names, facts, relations)

@@ -17,7 +17,12 @@ _CHANGE = re.compile(
 _AVERAGE = re.compile(
     r"(?:人均|户均|亩均|平均|年均|日均|月均|均价|单价|每[一-鿿]{1,3}|亩产|日最高|最高|最低|时速)[一-鿿]{0,8}$"
 )
-_SHARE = re.compile(r"(?:占|占比|比重|份额|比例|占到)[一-鿿]{0,14}?(?:为|达|达到|约|超过|近|超|逾|到)?$")
+_SHARE = re.compile(r"占(?:了|到|比|据)?[一-鿿]{0,14}?(?:比重|比例|份额)?(?:为|达|达到|约|超过|近|超|逾|到)?的?$")
+_PART_OF = re.compile(
+    r"占(?:了|到)?[一-鿿]{0,8}?(?:总数|总人数|总户数|总人口|人口|人数|户数|学生|师生|职工|员工|会员|村民|居民|农户|教师|党员|代表"
+    r"|总面积)的?(?:比重|比例)?(?:为|达|达到|约|超过|近|超|逾)?$"
+)
+"""A share of what it is part of by its words; ratios to another whole (占国内生产总值, 占净资产) may exceed it."""
 _TARGET = re.compile("计划|任务|目标|预算|指标|进度|同期|上年|去年|额度|概算")
 _PLANNED = re.compile(r"预计|预期|计划|拟|力争|目标|将|有望|争取|规划|预算|预报|要达到|意向")
 
@@ -25,13 +30,16 @@ MODES = {"intended": re.compile("意向"), "planned": _PLANNED}
 
 
 def role_of(before: str, unit_class: str) -> str:
-    """The role of a figure by the words of its clause before it: change, average, share, rate or level."""
+    """The role of a figure by the words of its clause before it.
+
+    change, average, share (of what it is part of), ratio (to some other whole), rate, total or level.
+    """
     if unit_class in {"percent", "fraction", "ratio", "doubling"}:
         if _CHANGE.search(before):
             return "change"
         share = _SHARE.search(before)
-        if share:
-            return "rate" if _TARGET.search(share.group()) else "share"
+        if share and not _TARGET.search(share.group()):
+            return "share" if _PART_OF.search(before) else "ratio"
         return "rate"
     if unit_class in {"point", "index-point"} or _CHANGE.search(before):
         return "change"

@@ -20,11 +20,12 @@ _SMALL = r"(?:[0-9]{1,2}|二?十[一二三四五六七八九]?|三十一?|[一�
 _DASH = r"(?:-|—{1,2}|–|~|至|到)"
 
 DATE = re.compile(
-    rf"(?P<year>{_YEAR})年(?!级|期|产|薪)(?:(?P<month>{_SMALL})月份?(?:(?P<day>{_SMALL})(?:日|号(?!线|楼|院|门|文)))?)?"
-    rf"|(?P<year2>{_YEAR})(?P<mark>[-/.])(?P<month2>[01]?[0-9])(?P=mark)(?P<day2>[0-3]?[0-9])(?![0-9./-])"
+    rf"(?P<year>{_YEAR})年(?!级|期|产|薪)(?:(?P<month>{_SMALL})月份?(?:(?P<day>{_SMALL})(?:日|号(?!线|楼|院|门|文))"
+    rf"(?:{_DASH}(?P<day6>{_SMALL})日)?)?)?"
+    rf"|(?P<year2>{_YEAR})(?P<mark>[-/.])(?P<month2>0?[1-9]|1[0-2])(?P=mark)(?P<day2>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])"
     rf"|(?P<from_year>{_YEAR})年?{_DASH}(?P<to_year>{_YEAR})年(?!级|期)"
     rf"|(?P<month3>{_SMALL})月(?:(?P<day3>{_SMALL})(?:日|号(?!线|楼|院|门|文))(?:{_DASH}(?P<day4>{_SMALL})日)?|份?(?!龄|嫂|饼|球|子|亮|光|均|薪|租|产|销|供|度))"
-    rf"|(?P<day5>[0-9]{{1,2}})日(?!元|均|产|报|常|前|本|内|游|处)"
+    r"|(?P<day5>[12]?[0-9]|3[01])日(?!元|均|产|报|常|前|本|内|游|处|之内|以内|线|龄)"
 )
 TIME = re.compile(
     r"(?:(?P<hour>[0-9]{1,2}):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?![0-9:%.]|\s*[比平战])"
@@ -42,6 +43,7 @@ PERIOD = re.compile(
 )
 _PART_OF_DAY = re.compile("(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚)$")
 _YEAR_WORD = re.compile("(?:去年|今年|明年|前年|上年|本年)$")
+_LUNAR = re.compile("(?:农历|阴历|旧历|夏历)[一-鿿]{0,2}$")
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "晚"})
 
 
@@ -87,10 +89,13 @@ def read_date(folded: str, text: str, start: int) -> Figure | None:
     first, last = _iso(_year(year) if year else None, month, day)
     word = _YEAR_WORD.search(folded, max(0, start - 2), start) if part["month3"] else None
     if word:
-        return _figure(text, (word.start(), found.end()), "range" if part["day4"] else "date", first, last)
-    if part["day4"]:
-        last = _iso(None, month, _whole(part["day4"]))[1]
-    return _figure(text, found.span(), "range" if part["day4"] else "date", first, last)
+        return _figure(text, (word.start(), found.end()), "date", first, last)
+    until = part["day4"] or part["day6"]
+    if until:
+        last = _iso(_year(year) if year else None, month, _whole(until))[1]
+    if _LUNAR.search(folded, max(0, start - 4), start):
+        first = last = ""
+    return _figure(text, found.span(), "range" if until else "date", first, last)
 
 
 def _figure(text: str, place: tuple[int, int], kind: FigureKind, first: str, last: str) -> Figure:

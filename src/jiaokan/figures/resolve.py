@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import re
 from collections.abc import Iterable
 
 from jiaokan.figures.figure import Figure
@@ -25,7 +26,26 @@ def _with_year(iso: str, published: datetime.date, written: str) -> str:
     return f"{published.year + shift:04d}{iso[1:]}"
 
 
-def _complete(figure: Figure, published: datetime.date | None, written: str) -> Figure:
+def _exists(iso: str) -> bool:
+    try:
+        datetime.date.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True
+
+
+def _day_alone(figure: Figure, published: datetime.date | None, month: str) -> Figure:
+    """31日 is of the month that the sentence wrote, else the last such day up to the publication."""
+    day = figure.first[2:]
+    if not month and published is not None:
+        earlier = published.replace(day=1) - datetime.timedelta(days=1)
+        base = published if int(day[1:]) <= published.day else earlier
+        month = f"{base.year:04d}-{base.month:02d}"
+    iso = month + day
+    return dataclasses.replace(figure, first=iso, last=iso) if month and _exists(iso) else figure
+
+
+def _complete(figure: Figure, published: datetime.date | None, written: str, month: str) -> Figure:
     base = published or (datetime.date(int(written), 1, 1) if written else None)
     if base is None:
         return figure
@@ -36,17 +56,15 @@ def _complete(figure: Figure, published: datetime.date | None, written: str) -> 
         year = f"{published.year + shift:04d}"
         return dataclasses.replace(figure, first=f"{year}-01-01", last=f"{year}-12-31")
     if figure.first.startswith("---"):
-        if published is None:
-            return figure
-        month = f"{published.year:04d}-{published.month:02d}"
-        return dataclasses.replace(figure, first=month + figure.first[2:], last=month + figure.last[2:])
+        return _day_alone(figure, published, month)
     shift = _YEAR_WORDS.get(figure.surface[:2])
     if shift is not None:
         written = f"{published.year + shift:04d}" if published else ""
         if not written:
             return figure
     first, last = (_with_year(iso, base, written) for iso in (figure.first, figure.last))
-    return dataclasses.replace(figure, first=first, last=last)
+    # A day that the year chosen here does not have (29 February) speaks against the choice, not against the text.
+    return dataclasses.replace(figure, first=first, last=last) if _exists(first) and _exists(last) else figure
 
 
 def resolve_dates(
@@ -54,18 +72,21 @@ def resolve_dates(
 ) -> tuple[Figure, ...]:
     """Complete partial dates.
 
-    A year written earlier in the same sentence counts first, then the year of `published`; a date that has neither
-    stays as it is. `sentence_of` maps the start of each figure to the number of its sentence.
+    A year or month written earlier in the same sentence counts first, then the year of `published`; a date that has
+    neither, or that the calendar does not have in the year so found, stays as it is. `sentence_of` maps the start of
+    each figure to the number of its sentence.
     """
     done: list[Figure] = []
-    written, sentence = "", -1
+    written, month, sentence = "", "", -1
     for figure in figures:
         if sentence_of[figure.span.start] != sentence:
-            written, sentence = "", sentence_of[figure.span.start]
+            written, month, sentence = "", "", sentence_of[figure.span.start]
         partial = figure.first.startswith("--") or (figure.kind == "period" and not figure.first)
         if partial:
-            figure = _complete(figure, published, written)
+            figure = _complete(figure, published, written, month)
         elif figure.kind == "date" and figure.first:
             written = figure.first[:4]
+        if figure.kind in {"date", "range"} and re.match("[0-9]{4}-[0-9]{2}-", figure.last) and "月" in figure.surface:
+            month = figure.last[:7]
         done.append(figure)
     return tuple(done)

@@ -1,29 +1,55 @@
 """其中: parts of a whole named before it.
 
 The whole is a figure of the same unit before the cue, in its sentence or, where the cue opens one, in the sentence
-before. A part is too large only if it exceeds every such figure; a list that makes up the whole by its words (男、女;
-出口、进口) must add up to it, any other list must not exceed it.
+before. A part is too large only if it exceeds every such figure and the words leave no way out: a statement of its own
+after 其中 (a verb, a preposition, another noun), another base, a price or a depth, which have no parts.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from jiaokan import standard
+from jiaokan.facts.tokens import cut_tokens
 from jiaokan.figures import Figure
+from jiaokan.relations.complements import is_complete
 from jiaokan.relations.interval import below, overlap, total
-from jiaokan.relations.relation import Operand, Passage, Relation
+from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.text.span import Span
 
-_CUE = re.compile(r"其中[,:]?")
+# 投身其中, 参与其中 name no part: the cue opens its clause.
+_CUE = re.compile(r"(?:(?<=[,。;:!?(\n”])|(?<![\s\S])|(?<=, )|(?<=。 ))其中[,:]?")
 _LIST_END = re.compile(r"[。!?;\n]|其中")
 # A comma may open a new statement, so a list that runs over commas counts only where its words make it complete.
 _ROW, _LIST = "、和及与", "、,和及与"
 _LONGEST_GAP = 24
 _MOST_FIGURES = 40
-_OTHER_BASE = re.compile(r"累计|历年|去年同期|上年同期|增长|下降|增加|减少|同比|环比|占|相当于|超过全|全国")
+_OTHER_BASE = re.compile(
+    r"累计|历年|同期|增长|下降|增加|减少|同比|环比|占|相当于|全国|全省|总数|总量|总投资|余额|概算|预算|计划|合同|存量|历史"
+)
+_NOT_ADDITIVE = re.compile(
+    r"价|标准|单价|每|均|年收入|月收入|工资|薪|补助|补贴|津贴|租金|票|最高|最低|最大|最小|雪深|降雨|降水|水位"
+)
+_ADVERBS = frozenset({"了", "又", "还", "再", "也", "后来", "曾", "则", "才"})
+_PREDICATES = frozenset({"有", "为", "是", "达", "与", "和", "同", "跟", "向", "对", "把", "被"})
+_GENERAL_UNITS = frozenset({"个", "名", "人", "位", "家", "所", "项", "处", "种", "类", "人次"})
+_NO_PARTS = frozenset({"毫米", "厘米", "米", "摄氏度", "℃", "度", "岁"})
+_ADDITIVE = frozenset(
+    {"things", "persons", "households", "person-times", "occurrences", "money", "area", "mass", "volume", "energy"}
+    | {"power", "length", "shares"}
+)
+
+
+def read_parts(passage: Passage) -> Iterator[Relation]:
+    """Part and sum relations of every 其中."""
+    folded = passage.layout.folded
+    for cue in _CUE.finditer(folded):
+        end = _LIST_END.search(folded, cue.end())
+        stop = end.start() if end else len(folded)
+        row, whole_list = (_parts(passage, cue.end(), stop, signs) for signs in (_ROW, _LIST))
+        if row:
+            yield from _relations(passage, Span(*cue.span()), row, whole_list, stop)
 
 
 def _before(passage: Passage, cue: int) -> range:
@@ -46,7 +72,8 @@ def _whole_candidates(passage: Passage, before: range, part: Figure) -> list[int
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
-    return one.kind == other.kind == "quantity" and one.base_unit == other.base_unit and bool(one.base_unit)
+    additive = one.unit_class in _ADDITIVE and one.unit not in _NO_PARTS
+    return one.kind == other.kind == "quantity" and one.base_unit == other.base_unit and additive
 
 
 def _parts(passage: Passage, cue_end: int, stop: int, separators: str) -> list[int]:
@@ -66,93 +93,99 @@ def _parts(passage: Passage, cue_end: int, stop: int, separators: str) -> list[i
     return members
 
 
-@cache
-def _complements() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row["members"].split("|")) for row in standard.rows("complements"))
-
-
-def _complete(passage: Passage, parts: Sequence[int], cue_end: int) -> bool:
-    """True where the words of the members make up a whole by themselves, from data/complements.csv."""
-    folded, figures = passage.layout.folded, passage.figures
-    starts = [cue_end, *(figures[at].span.end for at in parts[:-1])]
-    words = [folded[start : figures[at].span.start] for start, at in zip(starts, parts, strict=True)]
-    for members in _complements():
-        if len(members) == len(parts) and all(any(member in word for member in members) for word in words):
-            named = {next(member for member in sorted(members) if member in word) for word in words}
-            if named == members:
-                return True
-    return False
-
-
-def read_parts(passage: Passage) -> Iterator[Relation]:
-    """Part and sum relations of every 其中."""
-    folded = passage.layout.folded
-    for cue in _CUE.finditer(folded):
-        end = _LIST_END.search(folded, cue.end())
-        stop = end.start() if end else len(folded)
-        row, whole_list = (_parts(passage, cue.end(), stop, signs) for signs in (_ROW, _LIST))
-        if row:
-            members = whole_list if _complete(passage, whole_list, cue.end()) else row
-            yield from _relations(passage, Span(*cue.span()), row, members)
-
-
-def _relations(passage: Passage, cue: Span, parts: Sequence[int], members: Sequence[int]) -> Iterator[Relation]:
-    figures, frames = passage.figures, passage.frames
+def _relations(
+    passage: Passage, cue: Span, parts: Sequence[int], whole_list: Sequence[int], stop: int
+) -> Iterator[Relation]:
     before = _before(passage, cue.start)
-    wholes = _whole_candidates(passage, before[-_MOST_FIGURES:], figures[parts[0]])
+    wholes = _whole_candidates(passage, before[-_MOST_FIGURES:], passage.figures[parts[0]])
     if not wholes:
         return
     if len(before) > _MOST_FIGURES:
-        operand, span = Operand("part", parts[0]), Span(cue.start, figures[parts[0]].span.end)
+        operand, span = Operand("part", parts[0]), Span(cue.start, passage.figures[parts[0]].span.end)
         yield Relation("part", "其中", span, (operand,), "undecided", reason="the sentence is too long")
         return
-    levels = [at for at in wholes if frames[at].role not in {"change", "average"}]
+    levels = [at for at in wholes if passage.frames[at].role not in {"change", "average"}]
     for part in parts:
         yield _part(passage, cue, wholes, levels, part)
-    if len(members) > 1 and len(levels) == 1:
-        yield _sum(passage, cue, levels[0], members)
+    if len(levels) != 1:
+        return
+    complete = is_complete(passage, whole_list, cue.end, levels[0], stop)
+    members = whole_list if complete else parts
+    if len(members) > 1:
+        yield _sum(passage, cue, levels[0], members, complete=complete)
 
 
 def _part(passage: Passage, cue: Span, wholes: Sequence[int], levels: Sequence[int], part: int) -> Relation:
     """One part against its whole; with several candidates it is too large only if it exceeds them all."""
-    figures, frame = passage.figures, passage.frames[part]
+    figures = passage.figures
     whole = levels[-1] if len(levels) == 1 else wholes[0]
     operands = (Operand("part", part), *(Operand("whole", at) for at in (levels or wholes)))
     span = Span(cue.start, figures[part].span.end)
     claimed, computed = figures[part].base, figures[whole].base
-    exceeds = all(below(figures[at].base, claimed) for at in wholes)
-    if not exceeds:
-        if len(levels) == 1:
+    if all(below(figures[at].base, claimed) for at in wholes):
+        reason = _way_out(passage, cue, part, levels)
+    else:
+        reason = "" if len(levels) == 1 else "several wholes"
+        if not reason:
             return Relation("part", "其中", span, operands, "holds", claimed, computed)
-        return Relation("part", "其中", span, operands, "undecided", claimed, computed, "several wholes")
-    reason = _way_out(passage, cue, part, levels) or ("change" if frame.role in {"change", "average"} else "")
-    return Relation("part", "其中", span, operands, "undecided" if reason else "broken", claimed, computed, reason)
+    verdict: Verdict = "undecided" if reason else "broken"
+    return Relation("part", "其中", span, operands, verdict, claimed, computed, reason)
 
 
 def _way_out(passage: Passage, cue: Span, part: int, levels: Sequence[int]) -> str:
-    """Why a part larger than its whole may still be right: another base, another period, no stated whole."""
+    """Why a part larger than its whole may still be right; empty where nothing in the words says so."""
     if not levels:
         return "the whole is not stated"
-    words = passage.layout.folded[cue.end : passage.figures[part].span.start]
-    if _OTHER_BASE.search(words):
-        return "another base"
+    if passage.frames[part].role in {"change", "average"}:
+        return "changes or averages"
+    folded, figures = passage.layout.folded, passage.figures
     clause = passage.layout.clauses[passage.frames[part].clause]
-    if clause.start > cue.end and _OTHER_BASE.search(clause.of(passage.layout.folded)):
+    words = folded[cue.end : figures[part].span.start] + folded[figures[part].span.end : clause.end]
+    wholes = "".join(passage.layout.clauses[passage.frames[at].clause].of(folded) for at in levels)
+    if _OTHER_BASE.search(words) or _NOT_ADDITIVE.search(words + wholes):
         return "another base"
+    if _own_statement(passage, cue, part) or not _same_noun(passage, part, levels):
+        return "the part is counted by itself"
     return ""
 
 
-def _sum(passage: Passage, cue: Span, whole: int, parts: Sequence[int]) -> Relation:
+def _own_statement(passage: Passage, cue: Span, part: int) -> bool:
+    """True where the part is told of a subject of its own: 其中王家村有农户320户, but not 其中已办结92件."""
+    start = passage.layout.folded.rfind("、", cue.end, passage.figures[part].span.start) + 1 or cue.end
+    tokens = cut_tokens(passage.layout.folded, Span(start, passage.figures[part].span.start), ())[0]
+    subject = False
+    for token, following in itertools.zip_longest(tokens, tokens[1:]):
+        # 城北泵站服务小区: between two nouns the dictionary's verbal noun is the verb.
+        acts = token.verb or (token.tag == "vn" and following is not None and following.noun)
+        predicate = acts or token.tag[:1] in {"p", "c"} or token.word in _PREDICATES
+        if token.word in _ADVERBS or (predicate and (subject or not acts)):
+            return True
+        subject = subject or (token.noun and not predicate)
+    return False
+
+
+def _same_noun(passage: Passage, part: int, levels: Sequence[int]) -> bool:
+    """True where the unit names what is counted (辆, 座, 户), or the noun of the part stands with the whole too."""
+    head = passage.frames[part].head
+    if not head or passage.figures[part].unit not in _GENERAL_UNITS:
+        return True
+    layout = passage.layout
+    starts = [layout.sentences[passage.frames[at].sentence].start for at in levels]
+    return any(
+        head[-2:] in layout.folded[start : layout.clauses[passage.frames[at].clause].end]
+        for start, at in zip(starts, levels, strict=True)
+    )
+
+
+def _sum(passage: Passage, cue: Span, whole: int, parts: Sequence[int], *, complete: bool) -> Relation:
     """All members of the list against the whole."""
     figures = passage.figures
     computed, claimed = total(figures[at].base for at in parts), figures[whole].base
     operands = (*(Operand("part", at) for at in parts), Operand("total", whole))
     span = Span(cue.start, figures[parts[-1]].span.end)
-    complete = _complete(passage, parts, cue.end)
     if overlap(claimed, computed):
         return Relation("sum", "其中", span, operands, "holds", claimed, computed)
-    if complete and not _way_out(passage, cue, parts[0], [whole]):
-        return Relation("sum", "其中", span, operands, "broken", claimed, computed)
     larger = below(claimed, computed)
     reason = "members may overlap" if larger else "the list need not be complete"
-    return Relation("sum", "其中", span, operands, "undecided", claimed, computed, reason)
+    verdict: Verdict = "broken" if complete else "undecided"
+    return Relation("sum", "其中", span, operands, verdict, claimed, computed, "" if complete else reason)

@@ -11,6 +11,7 @@ from jiaokan.facts import Fact, Frame
 from jiaokan.figures import Figure
 from jiaokan.figures.figure import UNKNOWN, Interval
 from jiaokan.heading import Heading
+from jiaokan.names import Name
 from jiaokan.text.layout import Layout
 from jiaokan.text.span import Span
 
@@ -46,13 +47,14 @@ class Relation:
 
 @dataclass(frozen=True)
 class Passage:
-    """Everything a relation is read from: one document's shape, figures, frames and facts."""
+    """Everything a relation is read from: one document's shape, figures, frames, facts and names."""
 
     layout: Layout
     heading: Heading
     figures: tuple[Figure, ...]
     frames: tuple[Frame, ...]
     facts: tuple[Fact, ...]
+    names: tuple[Name, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -7,6 +7,7 @@ two whole-level statements of one measure; never members of one list, never on a
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,6 +23,7 @@ from jiaokan.text.span import Span
 
 _TITLE_KINDS = frozenset({"quantity", "percent"})
 _TELLING_DIGITS = 4
+_SAID = re.compile(r"^[^,。]{0,12}(?:指出|表示|介绍|获悉|显示|统计|了解|报道|强调),")
 
 
 def read_agreements(passage: Passage) -> Iterator[Relation]:
@@ -76,10 +78,12 @@ def _is_rival(passage: Passage, at: int, other: int) -> bool:
     one, two = passage.frames[at], passage.frames[other]
     if title.base_value is None or body.base_value is None or two.in_speech:
         return False
-    same_measure = bool(one.measure) and one.measure == two.measure and one.role == two.role
+    if title.unit_class != body.unit_class or _differ(one, two):
+        return False
+    made = slip(title.base_value, body.base_value)
     digits = min(significant_digits(title.base_value), significant_digits(body.base_value))
-    near = bool(slip(title.base_value, body.base_value)) and digits >= _TELLING_DIGITS
-    return title.unit_class == body.unit_class and (same_measure or near) and not _differ(one, two)
+    same_measure = bool(one.measure) and one.measure == two.measure and one.role == two.role
+    return bool(made) and (digits >= _TELLING_DIGITS or (same_measure and made != "digit"))
 
 
 def _differ(one: Frame, two: Frame) -> bool:
@@ -103,7 +107,7 @@ def _is_restated(frame: Frame) -> bool:
 
 
 def read_restatements(passage: Passage) -> Iterator[Relation]:
-    """Two whole-level statements of one measure (共投入…; 累计投入…) whose values cannot be one."""
+    """Two whole-level statements of one measure (共投入…; 累计投入…) whose values differ by a slip of the pen."""
     groups: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, (figure, frame) in enumerate(zip(passage.figures, passage.frames, strict=True)):
         if _may_restate(figure, frame):
@@ -126,5 +130,36 @@ def _clashes(passage: Passage, group: list[int]) -> Iterator[Relation]:
         return
     for first, second in itertools.pairwise(group):
         apart = frames[first].sentence != frames[second].sentence
-        if apart and not agree(figures[first], figures[second]):
+        if apart and not agree(figures[first], figures[second]) and _is_slip(passage, first, second):
             yield _repeat(passage, second, first, "whole", "broken")
+
+
+def _is_slip(passage: Passage, first: int, second: int) -> bool:
+    """True where a slip explains the difference: a usual one in the same words, or one of four digits and more.
+
+    A place named only between the two statements may be what the second speaks of, so that nothing is said.
+    """
+    one, other = passage.figures[first], passage.figures[second]
+    if one.base_value is None or other.base_value is None or _new_place(passage, first, second):
+        return False
+    if _words_before(passage, first) == _words_before(passage, second) and len(_words_before(passage, first)) > 3:
+        return bool(slip(one.base_value, other.base_value, fewest=2))
+    digits = min(significant_digits(one.base_value), significant_digits(other.base_value))
+    return digits >= _TELLING_DIGITS and bool(slip(one.base_value, other.base_value))
+
+
+def _words_before(passage: Passage, at: int) -> str:
+    """The words of the sentence up to the figure, without who says so."""
+    layout, figure = passage.layout, passage.figures[at]
+    start = layout.sentences[passage.frames[at].sentence].start
+    return _SAID.sub("", layout.folded[start : figure.span.start].strip('“" '))
+
+
+def _new_place(passage: Passage, first: int, second: int) -> bool:
+    earlier = {name.canonical for name in passage.names if name.span.start < passage.figures[first].span.start}
+    between = {
+        name.canonical
+        for name in passage.names
+        if passage.figures[first].span.end <= name.span.start < passage.figures[second].span.start
+    }
+    return bool(between - earlier)

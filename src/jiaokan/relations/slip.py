@@ -8,14 +8,15 @@ from typing import Literal
 Slip = Literal["digit", "transposed", "point", "magnitude", ""]
 
 _FEWEST_DIGITS = 3
+"""By default one of the two values must be told by so many digits: 12 and 15 are no slip of each other."""
 _MAGNITUDES = frozenset({4, 8, -4, -8})
 _POINTS = frozenset({1, 2, -1, -2})
 
 
-def slip(one: Decimal, other: Decimal) -> Slip:
+def slip(one: Decimal, other: Decimal, fewest: int = _FEWEST_DIGITS) -> Slip:
     """Name the slip between two values that differ; empty where none of the usual ones explains it."""
     first, second = one.normalize().as_tuple(), other.normalize().as_tuple()
-    if len(first.digits) < _FEWEST_DIGITS and len(second.digits) < _FEWEST_DIGITS:
+    if len(first.digits) < fewest and len(second.digits) < fewest:
         return ""
     if first.digits == second.digits and isinstance(first.exponent, int) and isinstance(second.exponent, int):
         shift = first.exponent - second.exponent

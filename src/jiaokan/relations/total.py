@@ -13,9 +13,12 @@ from jiaokan.relations.interval import overlap, total
 from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.text.span import Span
 
-_CUE = re.compile(r"(?:合计|共计|总计|总和为?|之和为?|相加为?)(?:为|达|达到|约)?$")
-_BREAK = re.compile(r"[;:。]")
-_LONGEST_GAP = 16
+_CUE = re.compile(
+    r"^[一-鿿]{0,2},?(?:[两三四五六七八九十]?(?:者|项|类|地|部分)|以上|上述)?(?:合计|共计|总计|总和为?|之和为?|相加为?)(?:为|达|达到|约)?$"
+)
+"""What may stand between the last figure before it and the total: nothing that names another whole (全市合计)."""
+_AFTER_LIST = re.compile(r"^,?$")
+_NESTED = re.compile(r"其中|小计|加上|另|不含|扣除")
 _ROW = re.compile(r"^(?:[一-鿿A-Za-z]{0,12})[、,和及与][一-鿿A-Za-z()]{0,14}$")
 _LONGEST_LIST = 40
 
@@ -28,9 +31,12 @@ def read_totals(passage: Passage) -> Iterator[Relation]:
             continue
         sentence = layout.sentences[layout.sentence_at(figure.span.start)]
         before = layout.folded[max(figures[at - 1].span.end, sentence.start) : figure.span.start]
-        if not _CUE.search(before) or _BREAK.search(before) or len(before) > _LONGEST_GAP:
+        cue = _CUE.search(before)
+        if not cue:
             continue
         count, last = _counted(passage, at, sentence.start)
+        if count is None and before[:1] not in {",", "合", "共", "总", "之", "相"}:
+            continue
         members = _members(passage, at, last, sentence.start)
         if len(members) > 1:
             yield _relation(passage, at, members, count)
@@ -42,7 +48,9 @@ def _counted(passage: Passage, at: int, start: int) -> tuple[int | None, int]:
     between = passage.layout.folded[figure.span.end : passage.figures[at].span.start]
     counts = figure.unit_class == "things" and passage.figures[at].unit_class != "things"
     if counts and "," not in between and figure.span.start > start and figure.value is not None:
-        return int(figure.value), at - 2
+        lead = passage.layout.folded[passage.figures[at - 2].span.end : figure.span.start]
+        if _AFTER_LIST.match(lead):
+            return int(figure.value), at - 2
     return None, at - 1
 
 
@@ -71,6 +79,8 @@ def _relation(passage: Passage, at: int, members: list[int], count: int | None) 
     reason = ""
     if count is not None and count != len(members):
         reason = "the list has another length"
+    if _NESTED.search(passage.layout.folded, span.start, span.end):
+        reason = "the list holds lists"
     if any(passage.frames[number].role in {"change", "average"} for number in (*members, at)):
         reason = "changes or averages"
     return Relation("sum", "合计", span, operands, "undecided" if reason else "broken", claimed, computed, reason)
