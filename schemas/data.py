@@ -20,7 +20,7 @@ class Units(DataTable, table="units"):
 
 
 class Approximators(DataTable, table="approximators"):
-    """Words that make an interval of a number."""
+    """Words that make an interval of a number, and what they may not follow (签约, 附近, 网上)."""
 
     word: Series[str] = pa.Field(str_length={"min_value": 1})
     position: Series[str] = pa.Field(isin=("before", "between", "after"))
@@ -30,6 +30,7 @@ class Approximators(DataTable, table="approximators"):
     low_open: Series[str] = pa.Field(isin=("yes", "no"))
     high_open: Series[str] = pa.Field(isin=("yes", "no"))
     tolerance: Series[str] = pa.Field(str_matches=r"^(?:0\.[0-9]+)?$")
+    not_after: Series[str]
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 

@@ -5,8 +5,10 @@
 为什么 Why: 分项或总数有一个错了。 / One of the parts, or the total, is wrong.
 错例 Bad: 引进人才38人，其中男性20人、女性28人。
 正例 Good: 引进人才38人，其中男性20人、女性18人。
-局限 Limits: “其中”的列举只有在字面上列全（男、女；出口、进口）时才判；“合计”须紧跟所列各项。 /
-    A list after 其中 is judged only where its words make it complete; 合计 must follow its list at once.
+局限 Limits: “其中”的列举字面上列全（男、女；出口、进口；末项为其他）才判，各项互不重叠（各区；各类）时只判超出；
+    “合计”须紧跟所列各项。 /
+    A list after 其中 is judged where its words make it complete (or, where its members cannot overlap, if it exceeds
+    the total); 合计 must follow its list at once.
 """
 
 from collections.abc import Iterator
@@ -47,7 +49,11 @@ def _finding(case: Case) -> Finding:
         Example("今年引进人才38人，其中男性20人、女性28人。", flags=("28人",)),
         Example("全年进出口总额306亿元，其中出口214亿元、进口112亿元。", flags=("112亿元",)),
         Example("三个镇分别种植水稻52万亩、38万亩和17万亩，三镇合计117万亩。", flags=("117万亩",)),
+        Example("全市新建公园21座，其中城关区9座、七里河区7座、安宁区6座。", flags=("6座",)),
+        Example("营业收入158亿元，其中挖掘机72亿元、起重机46亿元、其他业务21亿元。", flags=("21亿元",)),
         Example("今年引进人才38人，其中男性20人、女性18人。"),
+        Example("全市新建公园21座，其中城关区9座、七里河区7座。"),
+        Example("今年引进人才38人，其中女性30人、少数民族12人。"),
         Example("三个镇分别种植水稻52万亩、38万亩和17万亩，三镇合计107万亩。"),
         Example("全年进出口总额306.1亿元，其中出口214.05亿元、进口92.0亿元。"),
         Example("引进人才38人，其中博士8人、硕士10人等。"),

@@ -8,18 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jiaokan.documents import Listed
-from jiaokan.figures import Figure
+from jiaokan.figures import Figure, read
 from jiaokan.text.layout import Layout
 from jiaokan.text.span import Span
 
 _LONGEST_TITLE = 60
 _HEAD_LINES = 6
-_TITLE_LINE = re.compile(r"(?:#{1,6} +|(?:原)?标题:)?(?P<title>.+)")
+_TITLE_LINE = re.compile(r"\s*(?:#{1,6} +|(?:原|本文)?标题: ?)?(?P<title>.*\S)")
+_LABEL = re.compile(r"\s*(?:原|本文)?标题:")
 _SOURCE = re.compile(
     r"(?:来源:|据|综合)?(?P<source>[一-鿿A-Za-z“”]{2,16}?(?:日报|晚报|晨报|时报|周报|导报|周刊|报|网讯|网|社|通讯社|电视台|观察))"
 )
 _DATELINE = re.compile(
-    r"^(?:本报|本网|本刊|本台|新华社|中新社|新华网|中新网|记者)?[^,。;]{0,24}(?:[0-9]+日)[^,。;]{0,8}(?:电|讯)"
+    r"(?:本报|本网|本刊|本台|新华社|中新社|新华网|中新网|记者)?[^,。;]{0,24}(?:[0-9]+日)[^,。;]{0,8}(?:电|讯)"
 )
 
 
@@ -43,9 +44,17 @@ def _title(layout: Layout) -> Span | None:
     body = [line.span for line in layout.lines if line.kind == "body"]
     repeated = [line.span for line in layout.lines if line.kind == "repeat"]
     if len(body) > 1 and _is_title(layout.folded, body[0]):
-        found = _TITLE_LINE.match(layout.folded, body[0].start, body[0].end)
-        return Span(found.start("title"), found.end("title")) if found else body[0]
-    return repeated[0] if repeated else None
+        return _words(layout.folded, body[0])
+    labelled = [
+        line.span for line in layout.lines if line.kind == "template" and _LABEL.match(line.span.of(layout.folded))
+    ]
+    return next((_words(layout.folded, span) for span in (*repeated, *labelled)), None)
+
+
+def _words(folded: str, span: Span) -> Span:
+    """The title itself, without indentation, Markdown marks or 标题:."""
+    found = _TITLE_LINE.match(folded, span.start, span.end)
+    return Span(found.start("title"), found.end("title")) if found else span
 
 
 def _lead(layout: Layout, title: Span | None) -> Span | None:
@@ -57,20 +66,29 @@ def _lead(layout: Layout, title: Span | None) -> Span | None:
     return None
 
 
-def _published(layout: Layout, figures: Sequence[Figure], lead: Span | None) -> datetime.date | None:
-    """The first full date of the head lines, or of a dateline that opens the lead."""
-    opening = lead.start if lead else (layout.lines[0].span.end if layout.lines else 0)
-    dateline = _DATELINE.match(layout.folded, opening, lead.end) if lead else None
-    reach = dateline.end() if dateline else opening
+def _full_day(figures: Sequence[Figure], reach: int, title: Span | None) -> datetime.date | None:
+    """The first full date before `reach`; a date in the title is what it tells of."""
     for figure in figures:
         if figure.span.start >= reach:
-            break
-        if figure.kind == "date" and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", figure.first):
-            try:
-                return datetime.date.fromisoformat(figure.first)
-            except ValueError:
-                continue
+            return None
+        told = title is not None and title.contains(figure.span)
+        if figure.kind == "date" and not told and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", figure.first):
+            day = _day(figure.first)
+            if day is not None:
+                return day
     return None
+
+
+def _published(
+    layout: Layout, figures: Sequence[Figure], title: Span | None, lead: Span | None
+) -> datetime.date | None:
+    """The first full date of the head lines, page furniture included, or of a dateline that opens the lead."""
+    opening = lead.start if lead else (layout.lines[0].span.end if layout.lines else 0)
+    dateline = _DATELINE.match(layout.folded, opening, lead.end) if lead else None
+    found = _full_day(figures, dateline.end() if dateline else opening, title)
+    furniture = [line.span for line in layout.lines if line.kind == "template" and line.span.start < opening]
+    days = (_full_day(read(span.of(layout.folded)), len(span), None) for span in furniture[:_HEAD_LINES])
+    return found or next((day for day in days if day), None)
 
 
 def _day(iso: str) -> datetime.date | None:
@@ -88,5 +106,5 @@ def read_heading(layout: Layout, figures: Sequence[Figure], listed: Listed | Non
     head = [line.span.of(layout.folded) for line in layout.lines[:_HEAD_LINES] if not title or line.span != title]
     sources = (_SOURCE.search(line) for line in head if "。" not in line)
     source = told.source or next((found["source"] for found in sources if found), "")
-    published = _day(told.published) or _published(layout, figures, lead)
+    published = _day(told.published) or _published(layout, figures, title, lead)
     return Heading(title, source, published, lead)

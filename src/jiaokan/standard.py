@@ -35,4 +35,12 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     """Rows of `data/NAME.csv` as mappings of column to text, in file order."""
     path = root() / "data" / f"{name}.csv"
     with path.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+        reader = csv.DictReader(lines)
+        listed = tuple(reader)
+    width = len(reader.fieldnames or ())
+    for number, row in enumerate(listed, 2):
+        if len(row) != width or None in row.values():
+            words = Words(f"参考表第{number}行的列数不对", f"row {number} of the reference table has the wrong width")
+            hint = Words("含逗号的单元格要加引号", "quote cells that hold commas")
+            raise InternalError(words, document=str(path), hint=hint)
+    return listed

@@ -23,6 +23,7 @@ class Approximator:
     low_open: bool
     high_open: bool
     tolerance: Decimal
+    not_after: tuple[str, ...] = ()
 
     def interval(self, numeral: Numeral) -> Interval:
         """The interval of `numeral` under this word, in the unit of the numeral."""
@@ -61,6 +62,7 @@ def approximators() -> dict[str, dict[str, Approximator]]:
             row["low_open"] == "yes",
             row["high_open"] == "yes",
             Decimal(row["tolerance"] or 0),
+            tuple(filter(None, row["not_after"].split("|"))),
         )
     return table
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from jiaokan.figures import grammar
-from jiaokan.figures.approximators import Approximator, rounded
+from jiaokan.figures.approximators import Approximator, approximators, rounded
 from jiaokan.figures.figure import Figure, Interval
 from jiaokan.figures.finish import approximator_before, finish, kind_of, start_of
 from jiaokan.figures.numerals import Numeral, parse
@@ -15,6 +15,7 @@ from jiaokan.figures.units import units
 from jiaokan.text.span import Span
 
 _SHORT = r"(?:[0-9]{1,4}(?:\.[0-9]+)?|[一二两三四五六七八九十百]+)"
+_LONGEST = 40
 _ONE = r"[0-9一二三四五六七八九]"
 
 
@@ -23,7 +24,7 @@ def _pieces() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<yuan>{_SHORT})[元块](?P<jiao>{_ONE})[角毛](?:(?P<fen>{_ONE})分)?"
         rf"|(?P<kuai>[一二两三四五六七八九十]{{1,3}})块(?P<mao>[一二三四五六七八九])(?![钱百千万])"
-        r"|(?P<metres>[0-9一二两])米(?P<centimetres>[0-9]{1,2})(?![0-9.])"
+        r"|(?P<metres>[0-9一二两])米(?P<centimetres>[0-9]{2})(?![0-9.亿万千百多余个名位辆台人家%])"
         rf"|(?P<hours>{_SHORT})(?:个)?小时(?P<minutes>[0-9]{{1,2}})分(?:钟)?(?:(?P<seconds>[0-9]{{1,2}}(?:\.[0-9]+)?)秒)?"
         r"|(?P<minutes2>[0-9]{1,3})分(?:钟)?(?P<seconds2>[0-9]{1,2}(?:\.[0-9]+)?)秒"
         r"|(?P<top>[0-9]{1,2})/(?P<bottom>[0-9]{1,3})(?=的|以上|左右|强|弱|多)"
@@ -42,7 +43,7 @@ def read_composite(folded: str, text: str, start: int) -> Figure | None:
 
 def _read_pieces(folded: str, text: str, start: int) -> Figure | None:
     found = _pieces().match(folded, start)
-    if found is None or folded[start - 1 : start].isdigit():
+    if found is None or folded[start - 1 : start].isdigit() or len(found.group()) > _LONGEST:
         return None
     before = approximator_before(folded, start)
     span = Span(start_of(folded, start, before), found.end())
@@ -76,10 +77,13 @@ def _sum(found: re.Match[str]) -> tuple[Decimal, Decimal, str]:
 
 def _read_words(folded: str, text: str, start: int) -> Figure | None:
     found = grammar.part_of().match(folded, start)
-    if found is None:
+    if found is None or len(found.group()) > _LONGEST:
         return None
     before = approximator_before(folded, start)
-    span = Span(start_of(folded, start, before), found.end())
+    end = found.end()
+    if before is None and not found["doublings"] and (behind := grammar.behind().match(folded, end)):
+        before, end = approximators()[behind.lastgroup or ""][behind.group()], behind.end()
+    span = Span(start_of(folded, start, before), end)
     if found["doublings"]:
         return _doubling(found, span, text, before)
     if found["half"]:

@@ -19,26 +19,34 @@ _YEAR = r"(?:(?:1[0-9]|20|21)[0-9]{2}|[一二][〇零○一二三四五六七八
 _SMALL = r"(?:[0-9]{1,2}|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
 _DASH = r"(?:-|—{1,2}|–|~|至|到)"
 
+_DAY_MARK = r"(?:日|号(?!线|楼|院|门|文))"
+_NO_YEAR = r"(?!级|期|产|薪|历史|前|以上|左右|多|余|之久|树龄)"
+_NO_MONTH = r"(?!龄|嫂|饼|球|子|亮|光|均|薪|租|产|销|供|度)"
+_NO_TIME = r"(?!间|代|期|空|尚|光|节|常|候|评|任|速|装|刻|段|长|效|局|事|机|点)"
+_NO_SCORE = r"(?![0-9:%.]| *(?:的?比|平|战|告|负|胜|落|领先|获))"
+
 DATE = re.compile(
-    rf"(?P<year>{_YEAR})年(?!级|期|产|薪)(?:(?P<month>{_SMALL})月份?(?:(?P<day>{_SMALL})(?:日|号(?!线|楼|院|门|文))"
-    rf"(?:{_DASH}(?P<day6>{_SMALL})日)?)?)?"
-    rf"|(?P<year2>{_YEAR})(?P<mark>[-/.])(?P<month2>0?[1-9]|1[0-2])(?P=mark)(?P<day2>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])"
-    rf"|(?P<from_year>{_YEAR})年?{_DASH}(?P<to_year>{_YEAR})年(?!级|期)"
-    rf"|(?P<month3>{_SMALL})月(?:(?P<day3>{_SMALL})(?:日|号(?!线|楼|院|门|文))(?:{_DASH}(?P<day4>{_SMALL})日)?|份?(?!龄|嫂|饼|球|子|亮|光|均|薪|租|产|销|供|度))"
+    rf"(?P<from_year>{_YEAR})年?{_DASH}(?P<to_year>{_YEAR})年(?!级|期|[0-9]{{1,2}}月)"
+    rf"|(?<!距今)(?<!长达)(?<!已有)(?<!历时)(?P<year>{_YEAR})年{_NO_YEAR}"
+    rf"(?:(?P<month>{_SMALL})月份?(?:(?P<day>{_SMALL}){_DAY_MARK}(?:{_DASH}(?P<day6>{_SMALL})日)?)?)?"
+    rf"|(?P<year2>{_YEAR})(?P<mark>[-/.])(?P<month2>0?[1-9]|1[0-2])(?P=mark)"
+    r"(?P<day2>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])"
+    rf"|(?P<month3>{_SMALL})月(?:(?P<day3>{_SMALL}){_DAY_MARK}(?:{_DASH}(?P<day4>{_SMALL})日)?|份?{_NO_MONTH})"
     r"|(?P<day5>[12]?[0-9]|3[01])日(?!元|均|产|报|常|前|本|内|游|处|之内|以内|线|龄)"
 )
 TIME = re.compile(
-    r"(?:(?P<hour>[0-9]{1,2}):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?![0-9:%.]|\s*[比平战])"
-    rf"|(?P<hour2>{_SMALL})(?:时(?!间|代|期|空|尚|光|节|常|候|评|任|速|装|刻|段|长|效|局|事|机|点|许)|点(?=整|半|钟|[0-9]{{1,2}}分)(?:整|钟)?)"
-    r"(?:(?P<minute2>[0-9]{1,2})分(?!钟|之))?)"
+    rf"(?:(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?{_NO_SCORE}"
+    rf"|(?P<hour2>{_SMALL})(?:时{_NO_TIME}|(?P<oclock>点)(?:整|钟)?)"
+    r"(?:(?P<minute2>[0-9]{1,2})分(?!钟|之)|(?P<thirty>半))?)"
 )
 WEEKDAY = re.compile(
-    r"(?:星期|礼拜|(?<![一二两三四五六七八九十0-9])周)(?P<weekday>[一二三四五六日天])(?![至到岁年期周月度五线体分半口号])"
+    r"(?:星期|礼拜|(?<![一二两三四五六七八九十0-9])周)(?P<weekday>[一二三四五六日天])"
+    r"(?![至到岁年期周月度五线体分半口号次天个场节趟回均])"
 )
 PERIOD = re.compile(
     rf"(?:去年|今年|明年|前年|上年|本年|当年|同年|全年)(?!{_SMALL}月)(?:同期|年底|年末|年初)?"
     r"|(?:上|本|当|下)个?月(?=[底末初,、。至起,]|份)"
-    r"|(?:第?[一二三四1-4]|前[二三两23])个?季度|[上下]半年|1[-—~至到][0-9]{1,2}月份?"
+    r"|(?:第?[一二三四1-4]|前[二三两23])个?季度|[上下]半年|(?<![0-9])1[-—~至到][0-9]{1,2}月份?"
     r"|目前|日前|近日|最近|近期|不久前|昨日|今日|昨天|今天|明天|当日|当天|此前"
 )
 _PART_OF_DAY = re.compile("(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚)$")
@@ -88,11 +96,11 @@ def read_date(folded: str, text: str, start: int) -> Figure | None:
         return None
     first, last = _iso(_year(year) if year else None, month, day)
     word = _YEAR_WORD.search(folded, max(0, start - 2), start) if part["month3"] else None
-    if word:
-        return _figure(text, (word.start(), found.end()), "date", first, last)
     until = part["day4"] or part["day6"]
     if until:
         last = _iso(_year(year) if year else None, month, _whole(until))[1]
+    if word:
+        return _figure(text, (word.start(), found.end()), "range" if until else "date", first, last)
     if _LUNAR.search(folded, max(0, start - 4), start):
         first = last = ""
     return _figure(text, found.span(), "range" if until else "date", first, last)
@@ -108,10 +116,16 @@ def read_time(folded: str, text: str, start: int) -> Figure | None:
     found = TIME.match(folded, start)
     if found is None:
         return None
-    hour, minute = _whole(found["hour"] or found["hour2"]), _whole(found["minute"] or found["minute2"]) or 0
-    if hour is None or hour > 24 or minute > 59:
-        return None
+    hour, minute = (
+        _whole(found["hour"] or found["hour2"]),
+        _whole(found["minute"] or found["minute2"]) or (30 if found["thirty"] else 0),
+    )
     part = _PART_OF_DAY.search(folded, max(0, start - 2), start)
+    minute = minute if minute is not None else 30 if found["thirty"] else 0
+    # 8点 alone may be 8点建议; a part of the day, a half or minutes make it a time.
+    vague = found["oclock"] and not (part or found["minute2"] or found["thirty"] or found.group()[-1] in "整钟")
+    if hour is None or hour > 24 or minute > 59 or vague:
+        return None
     hour += 12 if part and part.group() in _AFTERNOON and hour < 12 else 0
     clock = f"{hour:02d}:{minute:02d}" + (f":{found['second']}" if found["second"] else "")
     span = Span(part.start() if part else start, found.end())

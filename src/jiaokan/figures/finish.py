@@ -10,6 +10,7 @@ from jiaokan.figures.figure import Figure, FigureKind, Interval
 from jiaokan.figures.numerals import Numeral
 from jiaokan.figures.units import Unit
 
+_ROUND = frozenset("百千万亿十")
 _KINDS: dict[str, FigureKind] = {
     "percent": "percent",
     "point": "point",
@@ -25,8 +26,11 @@ def approximator_before(folded: str, start: int) -> Approximator | None:
     end = start - 1 if folded[start - 1 : start] == " " else start
     for length, words in grammar.before():
         word = folded[max(0, end - length) : end]
-        if word in words and (word != "上" or folded[start : start + 1] in "百千万亿十"):
-            return approximators()["before"][word]
+        if word not in words or (word == "上" and folded[start : start + 1] not in _ROUND):
+            continue
+        found = approximators()["before"][word]
+        # 签约32个, 附近100米, 网上百家: the last sign of another word is no approximator.
+        return None if folded.endswith(found.not_after, 0, end - length) and found.not_after else found
     return None
 
 
@@ -34,7 +38,7 @@ def start_of(folded: str, start: int, before: Approximator | None) -> int:
     """Where the surface begins: at the approximator, at 零下, or at the number itself."""
     if folded[max(0, start - 2) : start] == "零下":
         start -= 2
-    return start if before is None else folded.rindex(before.word, 0, start)
+    return start if before is None or before.position != "before" else folded.rindex(before.word, 0, start)
 
 
 def kind_of(unit: Unit) -> FigureKind:

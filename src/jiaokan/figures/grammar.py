@@ -10,11 +10,11 @@ from jiaokan.figures.approximators import approximators
 from jiaokan.figures.units import unit_pattern
 
 CHINESE = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
-_LARGE = r"(?:[十百千]?(?:万亿|[万亿兆])|[百千](?![瓦米克伏卡赫帕焦分]))"
+_LARGE = r"(?:[十百千]?(?:万亿|[万亿]|兆(?![瓦赫帕焦字伏欧比]))|[百千](?![瓦米克伏卡赫帕焦分]))"
 _PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _ARABIC = rf"{_PLAIN}(?:[多余几来]?(?: ?{_LARGE})(?:[0-9]+(?:\.[0-9]+)?{_LARGE}?)*)?"
 # 两 opens a numeral or stands before a magnitude; after a number it is the unit of mass (两万两).
-_SIGN = rf"(?:[{CHINESE.replace('两', '')}几数]|两(?=[百千万亿])|(?<![{CHINESE}])两)"
+_SIGN = rf"(?:[{CHINESE.replace('两', '')}几]|数(?=[十百千万亿])(?![百千]分之)|两(?=[百千万亿])|(?<![{CHINESE}])两)"
 _CHINESE = rf"{_SIGN}+(?:[多余来][万亿]+)?(?:点[〇零一二三四五六七八九]+[十百千]?[万亿]*)?"
 
 START = re.compile(
@@ -23,7 +23,7 @@ START = re.compile(
 """Where a number may begin."""
 
 HALF = "半(?![径导数截空壁岛路场夜天晌辈农山坡坤脱月谈])"
-_RANGE = r" ?(?:-|—{1,2}|–|~|～|至|到) ?"
+_RANGE = r" ?(?:-|—{1,2}|–|~|～|至|到) ?(?P<to_sign>-|零下)?"
 
 
 def _one_of(position: str) -> str:
@@ -36,12 +36,12 @@ def number() -> re.Pattern[str]:
     """A number at a place: numeral, 多/余, unit, bracketed unit, 半, approximator behind; with its range if any."""
     unit, numeral = unit_pattern(), rf"(?:{_ARABIC}|{_CHINESE})"
     return re.compile(
-        rf"(?P<sign>-)?(?P<numeral>{numeral})(?P<more>[多余来](?![年自源到]))?"
+        rf"(?P<sign>-)?(?P<numeral>{numeral})(?P<more>[多余]|来(?![年自源到]))?"
         rf"(?: ?(?P<middle>个(?P<middle_more>[多半]))(?P<middle_unit>月|小时|钟头|星期)| ?(?P<unit>{unit}))?"
         r"(?P<tenth>(?<=成)[一二三四五六七八九](?![个名家年成]))?"
         rf"(?P<second>{_RANGE}(?P<to_numeral>{numeral})(?P<to_more>[多余])?(?: ?(?P<to_unit>{unit}))?)?"
         rf"(?P<bracket>\([套台架次户项座个家人辆艘件处所名吨]\))?(?P<half>{HALF})?"
-        rf"(?P<after_more>多(?![少大次种样个元位项家地方年人数半]))?"
+        rf"(?P<after_more>多(?=[的是了时来后前就才]|[^一-鿿]|$))?"
         rf"(?P<after>{_one_of('after')})?"
     )
 
@@ -55,6 +55,12 @@ def part_of() -> re.Pattern[str]:
         r"|(?P<half>一半|半数)"
         r"|翻(?:了)?(?P<doublings>[一两二三四五六]|[0-9])番"
     )
+
+
+@functools.cache
+def behind() -> re.Pattern[str]:
+    """An approximator behind a fraction or a per cent in words: 百分之八十以上, 百分之八十多."""
+    return re.compile(rf"(?P<after>{_one_of('after')})|(?P<between>[多余])")
 
 
 @functools.cache
@@ -89,6 +95,6 @@ def skip(folded: str, start: int) -> int:
             end += 1
         return end
     end = start + 1
-    while end < len(folded) and folded[end] in CHINESE:
+    while end < len(folded) and folded[end] in CHINESE + "几数":
         end += 1
     return end

@@ -15,6 +15,8 @@ TENS = {"廿": 20, "卅": 30}
 LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
 _NO_SMALL = 10**5
+_LONGEST = 40
+"""No printed number is longer; what is longer is no number."""
 _TOKEN = re.compile(r"(?P<arabic>[0-9][0-9,]*(?:\.[0-9]+)?)|(?P<chinese>.)", re.DOTALL)
 
 
@@ -43,6 +45,35 @@ class _Sum:
         self.last_large, self.last_small = 0, _NO_SMALL
         self.decimals = 0
         self.scaled, self.well_formed = False, True
+        self.zero = self.digit_last = False
+
+    def take(self, sign: str, *, alone: bool) -> None:
+        """Take the next token; `alone` where it is the whole numeral."""
+        self.digit_last = False
+        if sign[0] in "0123456789":
+            value, quantum, step, self.decimals = _arabic(sign)
+            self.digit(value, quantum, step)
+        elif sign in "〇零○":
+            self.zero = True
+            if alone:
+                self.digit(Decimal(0), Decimal(1), Decimal(1))
+        elif sign in DIGITS:
+            self.digit(Decimal(DIGITS[sign]), Decimal(1), Decimal(1))
+            self.digit_last = True
+        elif sign in TENS:
+            self.section += TENS[sign]
+            self.last_small, self.quantum, self.step = 10, Decimal(10), Decimal(10)
+        else:
+            self._magnitude(sign)
+
+    def _magnitude(self, sign: str) -> None:
+        self.zero = False
+        if sign in SMALL:
+            self.small(SMALL[sign])
+        elif sign in LARGE:
+            self.large(LARGE[sign])
+        else:
+            self.well_formed = False
 
     def digit(self, value: Decimal, quantum: Decimal, step: Decimal) -> None:
         """Take a number that a magnitude may follow."""
@@ -79,9 +110,10 @@ class _Sum:
         """The last magnitude read; 0 before any."""
         return self.last_small if self.last_small < _NO_SMALL else self.last_large
 
-    def end(self, *, elided: bool) -> Numeral | None:
-        """Close the numeral; `elided` reads a last digit after a magnitude one place below it (两万五)."""
+    def end(self) -> Numeral | None:
+        """Close the numeral; a last digit after a magnitude stands one place below it (两万五)."""
         rest = self.number or Decimal(0)
+        elided = self.digit_last and not self.zero and self.lowest > 10
         if elided and self.number is not None:
             place = Decimal(self.lowest) / 10
             rest, self.quantum, self.step = rest * place, place, place
@@ -102,37 +134,15 @@ def _arabic(text: str) -> tuple[Decimal, Decimal, Decimal, int]:
 
 def parse(text: str) -> Numeral | None:
     """Read a folded numeral without approximators or unit; None where it is not well formed (二七, 十百)."""
+    if len(text) > _LONGEST:
+        return None
     head, point, fraction = text.partition("点")
     if point and fraction and all(sign in DIGITS for sign in re.sub(r"[十百千万亿兆]+$", "", fraction)):
         return _with_point(head, fraction)
     running = _Sum()
-    zero = digit_last = False
     for token in _TOKEN.finditer(text):
-        sign = token.group()
-        digit_last = False
-        if token["arabic"]:
-            value, quantum, step, running.decimals = _arabic(sign)
-            running.digit(value, quantum, step)
-        elif sign in "〇零○":
-            zero = True
-            if len(text) == 1:
-                running.digit(Decimal(0), Decimal(1), Decimal(1))
-        elif sign in DIGITS:
-            running.digit(Decimal(DIGITS[sign]), Decimal(1), Decimal(1))
-            digit_last = True
-        elif sign in TENS:
-            running.section += TENS[sign]
-            running.last_small = 10
-            running.quantum = running.step = Decimal(10)
-        elif sign in SMALL:
-            running.small(SMALL[sign])
-            zero = False
-        elif sign in LARGE:
-            running.large(LARGE[sign])
-            zero = False
-        else:
-            return None
-    return running.end(elided=digit_last and not zero and running.lowest > 10)
+        running.take(token.group(), alone=len(text) == 1)
+    return running.end()
 
 
 def _with_point(head: str, fraction: str) -> Numeral | None:

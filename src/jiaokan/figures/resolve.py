@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import dataclasses
 import datetime
 import re
@@ -63,6 +64,8 @@ def _complete(figure: Figure, published: datetime.date | None, written: str, mon
         if not written:
             return figure
     first, last = (_with_year(iso, base, written) for iso in (figure.first, figure.last))
+    if first[:7] == last[:7] and first.endswith("-01") and figure.last[-2:] >= "28" and "日" not in figure.surface:
+        last = f"{first[:7]}-{calendar.monthrange(int(first[:4]), int(first[5:7]))[1]:02d}"
     # A day that the year chosen here does not have (29 February) speaks against the choice, not against the text.
     return dataclasses.replace(figure, first=first, last=last) if _exists(first) and _exists(last) else figure
 

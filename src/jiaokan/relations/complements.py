@@ -1,4 +1,8 @@
-"""Lists that make up a whole by their words: 男、女; 出口、进口; 第一、第二、第三产业."""
+"""Lists that say of themselves that they are a whole, or that their members do not overlap.
+
+A whole: 男、女; 出口、进口; 第一、第二、第三产业 (data/complements.csv), and a list whose last member is 其他 or 其余.
+No overlap: members that are classes of one division (产业类、民生类), and different places of one level.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ from jiaokan import standard
 from jiaokan.relations.relation import Passage
 
 _MORE = re.compile(r"其余|其他|其它|此外|另有|另外|剩余|等|还有|以及")
+_REST = re.compile(r"^(?:其余|其他|其它)")
+_CLASSES = ("类", "型", "式")
 
 
 @cache
@@ -21,19 +27,27 @@ def _complements() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     )
 
 
+def words_of(passage: Passage, parts: Sequence[int], cue_end: int) -> list[str]:
+    """The words before each member of a list."""
+    folded, figures = passage.layout.folded, passage.figures
+    starts = [cue_end, *(figures[at].span.end for at in parts[:-1])]
+    return [
+        folded[start : figures[at].span.start].strip("、,和及与: ") for start, at in zip(starts, parts, strict=True)
+    ]
+
+
 def is_complete(passage: Passage, parts: Sequence[int], cue_end: int, whole: int, stop: int) -> bool:
     """True where the members leave nothing out by their words.
 
     Each member is one of a row of data/complements.csv, all of the row are there, and what stands beside a member is
-    nothing, a word the row allows, or the noun of the whole (城镇人口 and 乡村人口 of 常住人口, but not 城镇小学生).
+    nothing, a word the row allows, or the noun of the whole (城镇人口 and 乡村人口 of 常住人口, but not 城镇小学生); or
+    the last member is the rest of a list of at least three.
     """
-    folded, figures = passage.layout.folded, passage.figures
-    if _MORE.search(folded, figures[parts[-1]].span.end, stop):
+    words = words_of(passage, parts, cue_end)
+    if _MORE.search(passage.layout.folded, passage.figures[parts[-1]].span.end, stop):
         return False
-    starts = [cue_end, *(figures[at].span.end for at in parts[:-1])]
-    words = [
-        folded[start : figures[at].span.start].strip("、,和及与: ") for start, at in zip(starts, parts, strict=True)
-    ]
+    if len(words) > 2 and _REST.match(words[-1]):
+        return True
     noun = passage.frames[whole].measure
     return any(_fits(words, members, beside, noun) for members, beside in _complements())
 
@@ -49,3 +63,16 @@ def _fits(words: Sequence[str], members: frozenset[str], beside: frozenset[str],
             return False
         named.add(member)
     return named == members and len(words) == len(members)
+
+
+def is_disjoint(passage: Passage, parts: Sequence[int], cue_end: int) -> bool:
+    """True where the members cannot overlap by their words, so that they cannot exceed the whole together."""
+    words = words_of(passage, parts, cue_end)
+    if len(set(words)) < len(words):
+        return False
+    if any(all(word.endswith(suffix) for word in words) for suffix in _CLASSES):
+        return True
+    places = {name.surface: name for name in passage.names if name.known and name.code}
+    named = [places[word] for word in words if word in places]
+    levels = {(name.code[2:] == "0000", name.code[4:] == "00") for name in named}
+    return len(named) == len(words) and len(levels) == 1 and len({name.code for name in named}) == len(words)

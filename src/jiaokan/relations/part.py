@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from jiaokan.facts.tokens import cut_tokens
 from jiaokan.figures import Figure
-from jiaokan.relations.complements import is_complete
+from jiaokan.relations.complements import is_complete, is_disjoint
 from jiaokan.relations.interval import below, overlap, total
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.text.span import Span
@@ -185,7 +185,7 @@ def _sum(passage: Passage, cue: Span, whole: int, parts: Sequence[int], *, compl
     span = Span(cue.start, figures[parts[-1]].span.end)
     if overlap(claimed, computed):
         return Relation("sum", "其中", span, operands, "holds", claimed, computed)
-    larger = below(claimed, computed)
-    reason = "members may overlap" if larger else "the list need not be complete"
-    verdict: Verdict = "broken" if complete else "undecided"
-    return Relation("sum", "其中", span, operands, verdict, claimed, computed, "" if complete else reason)
+    if complete or (below(claimed, computed) and is_disjoint(passage, parts, cue.end)):
+        return Relation("sum", "其中", span, operands, "broken", claimed, computed)
+    reason = "members may overlap" if below(claimed, computed) else "the list need not be complete"
+    return Relation("sum", "其中", span, operands, "undecided", claimed, computed, reason)

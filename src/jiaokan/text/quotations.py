@@ -11,7 +11,7 @@ from jiaokan.text.span import Span
 QuotationKind = Literal["speech", "label", "title"]
 
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"'}
-_MARK = re.compile("[" + "".join(_PAIRS) + "".join(_PAIRS.values()) + "\n]")
+_MARK = re.compile("[" + "".join(_PAIRS) + "".join(_PAIRS.values()) + "\r\n]")
 _LONGEST_LABEL = 24
 _DEEPEST = 8
 _SENTENCE_MARK = re.compile(r"[。!?,;]")
@@ -40,7 +40,7 @@ def find_quotations(folded: str) -> tuple[Quotation, ...]:
     open_marks: list[tuple[str, int]] = []
     for mark in _MARK.finditer(folded):
         sign = mark.group()
-        if sign == "\n":
+        if sign in "\r\n":
             open_marks.clear()
         elif any(_PAIRS[opening] == sign for opening, _ in open_marks):
             while open_marks:
