@@ -52,7 +52,7 @@ def impossible_date(row: Mapping[Hashable, Any]) -> Finding:
     return Finding(
         figure.place,
         Words(f"历法中没有“{figure.surface}”这一天。", f"The calendar has no such day as “{figure.surface}”."),
-        ("date", figure.surface),
+        ("date", figure.first, figure.last),
         figures=frozenset({figure.id}),
     )
 

@@ -47,7 +47,7 @@ def weekday(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFra
                 f"{date.surface}（{day.year}年）是{right}，文中作{printed_day.surface}。",
                 f"{date.surface} ({day.year}) is a {_EN[day.weekday()]}, the text says {printed_day.surface}.",
             ),
-            ("weekday", date.first, printed_day.surface),
+            ("weekday", date.first, str(printed_day.value)),
             evidence=case.evidence(printed_day),
             expected=right,
             suggestions=(Suggestion(right, "calendar"),),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from jiaokan.documents import Listed
 from jiaokan.figures import Figure, read
 from jiaokan.text.layout import Layout
+from jiaokan.text.lines import Line
 from jiaokan.text.span import Span
 
 _LONGEST_TITLE = 60
@@ -17,8 +18,14 @@ _HEAD_LINES = 6
 _TITLE_LINE = re.compile(r"\s*(?:#{1,6} +|(?:原|本文)?标题: ?)?(?P<title>.*\S)")
 _LABEL = re.compile(r"\s*(?:原|本文)?标题:")
 _SOURCE = re.compile(
-    r"(?:来源:|据|综合)?(?P<source>[一-鿿A-Za-z“”]{2,16}?(?:日报|晚报|晨报|时报|周报|导报|周刊|报|网讯|网|社|通讯社|电视台|观察))"
+    r"[(《]?(?:据|综合)?(?P<source>[一-鿿A-Za-z“”]{2,16}?"
+    r"(?:(?:日报|晚报|晨报|时报|周报|导报|周刊|网讯|通讯社|电视台)(?=》?(?: |$|[0-9]|讯|记者|消息|\)))"
+    r"|(?:报|网|社|观察)(?=》?(?: |[0-9]|讯|记者|消息|\)))))"
 )
+"""A paper's name that opens a line of the head; 网 or 报 alone also ends ordinary words, so something must follow."""
+_DAY = r"[0-9]{4}(?:年|-|/)[0-9]{1,2}(?:月|-|/)[0-9]{1,2}日?"
+_MASTHEAD = re.compile(rf"(?:[一-鿿]{{2,12}} *)?{_DAY}(?: *(?:星期.|周.|[0-9:]+))?(?: +[一-鿿:]{{2,20}})?")
+_LABELLED = re.compile(r"(?:来源|稿源|文章来源): *(?P<source>[^ \n0-9()|,。]{2,24})")
 _DATELINE = re.compile(
     r"(?:本报|本网|本刊|本台|新华社|中新社|新华网|中新网|记者)?[^,。;]{0,24}(?:[0-9]+日)[^,。;]{0,8}(?:电|讯)"
 )
@@ -43,6 +50,8 @@ def _title(layout: Layout) -> Span | None:
     """The first line, if it is short and ends like no sentence; else the line that the page repeats as its title."""
     body = [line.span for line in layout.lines if line.kind == "body"]
     repeated = [line.span for line in layout.lines if line.kind == "repeat"]
+    if body and _MASTHEAD.fullmatch(body[0].of(layout.folded).strip()):
+        body = body[1:]
     if len(body) > 1 and _is_title(layout.folded, body[0]):
         return _words(layout.folded, body[0])
     labelled = [
@@ -55,6 +64,10 @@ def _words(folded: str, span: Span) -> Span:
     """The title itself, without indentation, Markdown marks or 标题:."""
     found = _TITLE_LINE.match(folded, span.start, span.end)
     return Span(found.start("title"), found.end("title")) if found else span
+
+
+def _holds(line: Line, title: Span) -> bool:
+    return line.span.contains(title)
 
 
 def _lead(layout: Layout, title: Span | None) -> Span | None:
@@ -103,8 +116,8 @@ def read_heading(layout: Layout, figures: Sequence[Figure], listed: Listed | Non
     told = listed or Listed()
     title = _title(layout)
     lead = _lead(layout, title)
-    head = [line.span.of(layout.folded) for line in layout.lines[:_HEAD_LINES] if not title or line.span != title]
-    sources = (_SOURCE.search(line) for line in head if "。" not in line)
-    source = told.source or next((found["source"] for found in sources if found), "")
+    head = [line.span.of(layout.folded) for line in layout.lines[:_HEAD_LINES] if not title or not _holds(line, title)]
+    named = (_LABELLED.search(line) or _SOURCE.match(line.strip()) for line in head if "。" not in line)
+    source = told.source or next((found["source"] for found in named if found), "")
     published = _day(told.published) or _published(layout, figures, title, lead)
     return Heading(title, source, published, lead)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from jiaokan.documents import Document, Source, find, from_text
 from jiaokan.documents import read as read_source
-from jiaokan.errors import InternalError, JiaokanError
+from jiaokan.errors import ConfigurationError, InternalError, JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Positions, discrepancy, order
 from jiaokan.findings.precedence import settle
 from jiaokan.reading import Reading, read_document
 from jiaokan.report.report import Report
 from jiaokan.rules.registry import RuleSet, load_rules
-from jiaokan.rules.runner import run
+from jiaokan.rules.runner import fault, run
 from jiaokan.tables import Tables, build
 from jiaokan.words import Words
 
@@ -86,6 +86,19 @@ def _matches(code: str, patterns: Sequence[str]) -> bool:
     return any(code == pattern or code.rstrip("0123456789") == pattern for pattern in patterns)
 
 
+def _unknown(options: Options) -> list[JiaokanError]:
+    """Codes and families that were asked for and name no rule: a run that checks nothing must not look clean."""
+    known = load_rules(*([options.local_root] if options.local_root else [])).rules
+    return [
+        ConfigurationError(
+            Words(f"没有“{pattern}”这条规则或规则族", f"there is no rule or family {pattern!r}"),
+            hint=Words("用 jiaokan rules 查看规则", "`jiaokan rules` lists them"),
+        )
+        for pattern in (*options.select, *options.ignore)
+        if not any(_matches(code, [pattern]) for code in known)
+    ]
+
+
 def judge(rules: RuleSet, readings: Sequence[Reading]) -> tuple[Tables, list[Discrepancy], list[JiaokanError]]:
     """Tables of the readings, and what the rules say of the documents that are checked."""
     tables = build(readings)
@@ -94,8 +107,12 @@ def judge(rules: RuleSet, readings: Sequence[Reading]) -> tuple[Tables, list[Dis
     positions = Positions(documents)
     complete: list[Discrepancy] = []
     for rule, finding in found:
-        if documents[finding.place.document].checked:
-            complete.append(discrepancy(rule.code, rule.name, rule.severity, rule.confidence, finding, positions))
+        try:
+            if documents[finding.place.document].checked:
+                made = discrepancy(rule.code, rule.name, rule.severity, rule.confidence, finding, positions)
+                complete.append(made)
+        except Exception as error:
+            faults.append(fault(rule.code, error))
     rank = {path: number for number, path in enumerate(documents)}
     settled = sorted(settle(complete), key=lambda item: (rank[item.at.place.document], *order(item)))
     return tables, settled, faults
@@ -139,7 +156,8 @@ def _report(readings: list[Reading], errors: list[JiaokanError], options: Option
     tables, found, faults = judge(rules, readings)
     checked = tuple(reading.document for reading in readings if reading.document.checked)
     evidence = tuple(reading.document for reading in readings if not reading.document.checked)
-    return Report(checked, evidence, tuple(found), (*errors, *rules.errors, *faults), tables, tuple(rules.rules))
+    failed = (*errors, *rules.errors, *_unknown(options), *faults)
+    return Report(checked, evidence, tuple(found), failed, tables, tuple(rules.rules))
 
 
 def read_all(paths: Sequence[str | Path]) -> tuple[Tables, list[JiaokanError]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaokan.text.fold import fold
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_keeps_the_length_and_is_done_once(text: str) -> None:
     folded = fold(text)
@@ -16,11 +17,13 @@ def test_folding_keeps_the_length_and_is_done_once(text: str) -> None:
     assert fold(folded) == folded
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_each_character_folds_alone(left: str, right: str) -> None:
     assert fold(left + right) == fold(left) + fold(right)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E)))
 def test_full_width_ascii_folds_to_ascii(text: str) -> None:
     assert fold("".join(chr(ord(sign) + 0xFEE0) for sign in text)) == text

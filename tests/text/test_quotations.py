@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaokan.text.fold import fold
@@ -13,7 +13,7 @@ from jiaokan.text.layout import lay_out
 from jiaokan.text.quotations import find_quotations
 from jiaokan.text.span import Span
 
-QUOTED_TEXT = st.text(st.sampled_from("甲说:，。“”‘’「」『』《》〈〉\"\n"), max_size=60)
+QUOTED_TEXT = st.text(st.sampled_from('甲说:，。“”‘’「」『』《》〈〉"\n'), max_size=60)
 
 
 def quotations(text: str) -> list[tuple[str, str]]:
@@ -56,11 +56,11 @@ def test_an_unclosed_mark_does_not_hide_the_next_quotation() -> None:
     assert quotations("“甲\n“乙”") == [("“乙”", "label")]
 
 
-@pytest.mark.xfail(strict=True, reason="a lone carriage return ends a line but not an open quotation")
 def test_a_quotation_ends_with_a_line_of_any_system() -> None:
     assert quotations("“甲\r乙”") == []
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), QUOTED_TEXT))
 def test_no_string_fails_and_spans_hold_their_marks(text: str) -> None:
     found = find_quotations(fold(text))
@@ -72,6 +72,7 @@ def test_no_string_fails_and_spans_hold_their_marks(text: str) -> None:
     assert list(found) == sorted(found, key=lambda quotation: quotation.span)
 
 
+@settings(deadline=None)
 @given(QUOTED_TEXT)
 def test_quotations_nest_or_stand_apart(text: str) -> None:
     found = find_quotations(fold(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaokan.text.layout import Layout, lay_out
@@ -42,16 +42,19 @@ def check_tiling(layout: Layout) -> None:
     assert tiles(layout.clauses, layout.sentences)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_laid_out_without_gaps(text: str) -> None:
     check_tiling(lay_out(text))
 
 
+@settings(deadline=None)
 @given(MARKED_TEXT)
 def test_marked_text_is_laid_out_without_gaps(text: str) -> None:
     check_tiling(lay_out(text))
 
 
+@settings(deadline=None)
 @given(MARKED_TEXT.filter(bool), st.integers(min_value=0))
 def test_places_are_found_in_their_line_sentence_and_clause(text: str, number: int) -> None:
     layout, offset = lay_out(text), number % len(text)
@@ -64,7 +67,7 @@ def test_places_are_found_in_their_line_sentence_and_clause(text: str, number: i
 
 def test_before_the_first_line_there_is_none() -> None:
     layout = lay_out("\r\n甲。")
-    assert (layout.line_at(0), layout.sentence_at(0), layout.clause_at(0)) == (-1, -1, -1)
+    assert (layout.line_at(0), layout.sentence_at(0), layout.clause_at(0)) == (0, -1, -1)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +105,7 @@ WIDE_TEXT = st.text(st.sampled_from("甲乙丙人元亿15９ａ，：；！？�
 NARROW = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "，：；！？（）％．９ａ"}
 
 
+@settings(deadline=None)
 @given(WIDE_TEXT)
 def test_full_width_and_ascii_punctuation_give_one_layout(text: str) -> None:
     wide, narrow = lay_out(text), lay_out(text.translate(NARROW))

@@ -27,7 +27,7 @@ def _pieces() -> re.Pattern[str]:
         r"|(?P<metres>[0-9一二两])米(?P<centimetres>[0-9]{2})(?![0-9.亿万千百多余个名位辆台人家%])"
         rf"|(?P<hours>{_SHORT})(?:个)?小时(?P<minutes>[0-9]{{1,2}})分(?:钟)?(?:(?P<seconds>[0-9]{{1,2}}(?:\.[0-9]+)?)秒)?"
         r"|(?P<minutes2>[0-9]{1,3})分(?:钟)?(?P<seconds2>[0-9]{1,2}(?:\.[0-9]+)?)秒"
-        r"|(?P<top>[0-9]{1,2})/(?P<bottom>[0-9]{1,3})(?=的|以上|左右|强|弱|多)"
+        r"|(?P<top>[0-9]{1,2})/(?P<bottom>[0-9]{1,3})(?=的|以上|左右|强|弱|多|[,。;、])"
     )
 
 
@@ -81,10 +81,10 @@ def _read_words(folded: str, text: str, start: int) -> Figure | None:
         return None
     before = approximator_before(folded, start)
     end = found.end()
-    if before is None and not found["doublings"] and (behind := grammar.behind().match(folded, end)):
+    if before is None and found.group()[0] != "翻" and (behind := grammar.behind().match(folded, end)):
         before, end = approximators()[behind.lastgroup or ""][behind.group()], behind.end()
     span = Span(start_of(folded, start, before), end)
-    if found["doublings"]:
+    if found.group()[0] == "翻":
         return _doubling(found, span, text, before)
     if found["half"]:
         return _fraction(Decimal(1), Decimal(2), span, text, before)
@@ -112,7 +112,7 @@ def _fraction(above: Decimal, below: Decimal, span: Span, text: str, before: App
 
 def _doubling(found: re.Match[str], span: Span, text: str, before: Approximator | None) -> Figure | None:
     """翻两番 is four times what was."""
-    times = parse(found["doublings"])
+    times = parse(found["doublings"] or "一")
     if times is None:
         return None
     numeral = Numeral(Decimal(2) ** int(times.value), Decimal("0.1"), Decimal("0.1"), 0, scaled=True)

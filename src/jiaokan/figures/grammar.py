@@ -18,7 +18,7 @@ _SIGN = rf"(?:[{CHINESE.replace('两', '')}几]|数(?=[十百千万亿])(?![百�
 _CHINESE = rf"{_SIGN}+(?:[多余来][万亿]+)?(?:点[〇零一二三四五六七八九]+[十百千]?[万亿]*)?"
 
 START = re.compile(
-    rf"[0-9{CHINESE}半几数]|翻(?=了?[一两二三四五六0-9]番)|(?:(?<![0-9A-Za-z一-鿿])|(?<=[长降为是比到达速]))-(?=[0-9])"
+    rf"[0-9{CHINESE}半几]|数(?=[十百千万亿])(?![百千]分之)|翻(?=了?[一两二三四五六0-9]?番)|(?:(?<![0-9A-Za-z一-鿿])|(?<=[长降为是比到达速]))-(?=[0-9])"
 )
 """Where a number may begin."""
 
@@ -51,9 +51,9 @@ def part_of() -> re.Pattern[str]:
     """Fractions and per cent in words: 百分之五点五, 千分之三, 三分之一, 一半."""
     return re.compile(
         rf"(?P<percent>[百千])分之(?P<value>{_PLAIN}|[{CHINESE}点]+)"
-        rf"|(?P<below>[{CHINESE}]+|[0-9]+)分之(?P<above>[{CHINESE}]+|[0-9]+)"
+        rf"|(?P<below>[{CHINESE}]+|[0-9]{{1,8}})分之(?P<above>[{CHINESE}]+|[0-9]{{1,8}})"
         r"|(?P<half>一半|半数)"
-        r"|翻(?:了)?(?P<doublings>[一两二三四五六]|[0-9])番"
+        r"|翻(?:了)?(?P<doublings>[一两二三四五六]|[0-9])?番"
     )
 
 

@@ -88,8 +88,8 @@ def read_number(folded: str, text: str, start: int) -> Figure | None:
 
 
 def _is_class_year(numeral: Numeral, unit: Unit) -> bool:
-    """2024届: the year of a class of graduates."""
-    return unit.name == "届" and numeral.value > 1900
+    """2024届, 2023级: the year of a class of pupils."""
+    return unit.name in {"届", "级"} and numeral.value > 1900
 
 
 def _adjusted(found: re.Match[str], folded: str, numeral: Numeral) -> Numeral:

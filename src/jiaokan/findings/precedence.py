@@ -26,7 +26,10 @@ def rank(code: str) -> int:
 
 
 def settle(found: Iterable[Discrepancy]) -> list[Discrepancy]:
-    """Drop a finding whose own figures are all among those of a more telling one of the same document."""
+    """Drop a finding that shares a figure with a more telling one of the same document.
+
+    Codes outside the chain neither give way nor push others out.
+    """
     kept: list[Discrepancy] = []
     taken: dict[tuple[str, str], int] = {}
     for item in sorted(found, key=lambda item: (rank(item.code), item.at.place.document, item.at.place.start)):
@@ -35,6 +38,6 @@ def settle(found: Iterable[Discrepancy]) -> list[Discrepancy]:
         if own > 0 and keys and any(taken.get(key, own) < own for key in keys):
             continue
         kept.append(item)
-        for key in keys:
+        for key in keys if own >= 0 else ():
             taken.setdefault(key, own)
     return kept

@@ -16,7 +16,8 @@ def exact(number: float | str) -> Decimal:
 def plain(value: Decimal) -> str:
     """Digits without exponent and without trailing zeros."""
     text = f"{value:f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in {"", "-0", "-"} else text
 
 
 def printed(value: Decimal, unit: str = "") -> str:

@@ -13,7 +13,7 @@ from functools import cache
 from jiaokan import standard
 from jiaokan.relations.relation import Passage
 
-_MORE = re.compile(r"其余|其他|其它|此外|另有|另外|剩余|等|还有|以及")
+_MORE = re.compile(r"其余|其他|其它|此外|另有|另外|剩余|等|还有|以及|未计|不计|未含|不含|未包括|不包括|除外")
 _REST = re.compile(r"^(?:其余|其他|其它)")
 _CLASSES = ("类", "型", "式")
 

@@ -33,10 +33,11 @@ def total(intervals: Iterable[Interval]) -> Interval:
     return Interval(low, high, any(p.low_open for p in parts), any(p.high_open for p in parts))
 
 
-def _base_step(figure: Figure) -> Decimal:
+def _base_quantum(figure: Figure) -> Decimal:
+    """One unit of the last written digit, in base units."""
     if not figure.value or figure.base_value is None:
-        return figure.step
-    return figure.step * (figure.base_value / figure.value)
+        return figure.quantum
+    return figure.quantum * (figure.base_value / figure.value)
 
 
 def is_rounding(coarse: Decimal, fine: Decimal, step: Decimal) -> bool:
@@ -52,9 +53,9 @@ def agree(one: Figure, other: Figure) -> bool:
     """True where two mentions may state one value: intervals that meet, or one the other's rounding."""
     if overlap(one.base, other.base):
         return True
-    if one.base_value is None or other.base_value is None:
+    # 近27亿元 and 超过3.5亿元 say on which side of the number the value lies; only plain numbers are rounded.
+    plain = one.approximator == other.approximator == "exact"
+    coarse, fine = sorted((one, other), key=_base_quantum, reverse=True)
+    if not plain or coarse.base_value is None or fine.base_value is None:
         return False
-    coarse, fine = sorted((one, other), key=_base_step, reverse=True)
-    if coarse.base_value is None or fine.base_value is None:
-        return False
-    return is_rounding(coarse.base_value, fine.base_value, _base_step(coarse))
+    return is_rounding(coarse.base_value, fine.base_value, _base_quantum(coarse))

@@ -31,6 +31,8 @@ _OTHER_BASE = re.compile(
 _NOT_ADDITIVE = re.compile(
     r"价|标准|单价|每|均|年收入|月收入|工资|薪|补助|补贴|津贴|租金|票|最高|最低|最大|最小|雪深|降雨|降水|水位"
 )
+# 其中撬动社会资本3亿元: what moves others counts the others.
+_MOVING = frozenset({"撬动", "带动", "吸引", "拉动", "引导", "服务", "资助", "帮助", "惠及", "辐射", "覆盖"})
 _ADVERBS = frozenset({"了", "又", "还", "再", "也", "后来", "曾", "则", "才"})
 _PREDICATES = frozenset({"有", "为", "是", "达", "与", "和", "同", "跟", "向", "对", "把", "被"})
 _GENERAL_UNITS = frozenset({"个", "名", "人", "位", "家", "所", "项", "处", "种", "类", "人次"})
@@ -158,7 +160,7 @@ def _own_statement(passage: Passage, cue: Span, part: int) -> bool:
         # 城北泵站服务小区: between two nouns the dictionary's verbal noun is the verb.
         acts = token.verb or (token.tag == "vn" and following is not None and following.noun)
         predicate = acts or token.tag[:1] in {"p", "c"} or token.word in _PREDICATES
-        if token.word in _ADVERBS or (predicate and (subject or not acts)):
+        if token.word in _ADVERBS | _MOVING or (predicate and (subject or not acts)):
             return True
         subject = subject or (token.noun and not predicate)
     return False

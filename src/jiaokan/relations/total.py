@@ -19,7 +19,7 @@ _CUE = re.compile(
 """What may stand between the last figure before it and the total: nothing that names another whole (全市合计)."""
 _AFTER_LIST = re.compile(r"^,?$")
 _NESTED = re.compile(r"其中|小计|加上|另|不含|扣除")
-_ROW = re.compile(r"^(?:[一-鿿A-Za-z]{0,12})[、,和及与][一-鿿A-Za-z()]{0,14}$")
+_ROW = re.compile(r"^(?:[一-鿿A-Za-z]{0,12})[、,和及与][一-鿿A-Za-z0-9()]{0,14}$")
 _LONGEST_LIST = 40
 
 
@@ -60,6 +60,8 @@ def _members(passage: Passage, at: int, last: int, start: int) -> list[int]:
     members: list[int] = []
     for number in range(last, max(-1, last - _LONGEST_LIST), -1):
         figure = figures[number]
+        if figure.kind in {"period", "date"} and figure.span.start >= start:
+            continue
         alike = figure.kind == "quantity" and figure.base_unit == figures[at].base_unit
         if figure.span.start < start or not alike:
             break

@@ -92,12 +92,12 @@ def load_folder(root: Path, prefix: str) -> tuple[list[ModuleType], list[Configu
             except ConfigurationError as error:
                 error.document = error.document or str(file)
                 errors.append(error)
-            except Exception as error:
+            except (Exception, SystemExit) as error:
                 errors.append(_unloadable(file, error))
     return modules, errors
 
 
-def _unloadable(file: Path, error: Exception) -> ConfigurationError:
+def _unloadable(file: Path, error: BaseException) -> ConfigurationError:
     reason = f"{type(error).__name__}: {error}"
     message = Words(f"规则文件无法加载：{reason}", f"the rule file cannot be loaded: {reason}")
     hint = Words("请改正或移走这个文件", "mend or remove it")

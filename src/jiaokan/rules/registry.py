@@ -90,7 +90,8 @@ def _models(modules: Sequence[ModuleType]) -> tuple[dict[str, tuple[type[Table],
 @functools.cache
 def load_rules(*local_roots: Path) -> RuleSet:
     """Load the standard rules, then those of each local root that has a `schemas` or `checks` folder."""
-    roots = [standard.root(), *local_roots]
+    own = standard.root().resolve()
+    roots = [standard.root(), *(root for root in local_roots if root.resolve() != own)]
     modules: list[ModuleType] = []
     errors: list[ConfigurationError] = []
     for root in roots:

@@ -13,7 +13,7 @@ from jiaokan.findings.finding import Finding
 from jiaokan.rules.declare import Rule
 from jiaokan.rules.registry import RuleSet
 from jiaokan.rules.schema import Table, table_name
-from jiaokan.tables import Tables
+from jiaokan.tables import COLUMNS, Tables
 from jiaokan.words import Words, in_both
 
 Outcome = tuple[list[tuple[Rule, Finding]], list[JiaokanError]]
@@ -24,6 +24,9 @@ def run(rules: RuleSet, tables: Tables) -> Outcome:
     findings: list[tuple[Rule, Finding]] = []
     faults: list[JiaokanError] = []
     for name, models in sorted(rules.models.items()):
+        if name not in COLUMNS:
+            faults.append(fault(Words(f"{name} 表", f"of table {name}"), "there is no such table"))
+            continue
         for model in models:
             found, failed = _validate(rules, model, tables[name])
             findings.extend(found)
@@ -41,11 +44,12 @@ def _check(rule: Rule, tables: Tables) -> Outcome:
         return [], []
     try:
         return [(rule, finding) for finding in rule.check(*(tables[name] for name in rule.tables))], []
-    except Exception as error:
-        return [], [_fault(rule.code, error)]
+    except (Exception, SystemExit) as error:
+        return [], [fault(rule.code, error)]
 
 
-def _fault(code: Words | str, error: Exception | str) -> RuleError:
+def fault(code: Words | str, error: BaseException | str) -> RuleError:
+    """The error entry of a rule, or of a schema, that failed."""
     name = in_both(code)
     reason = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
     message = Words(f"规则运行出错（{name.zh}）：{reason}", f"rule {name.en} failed: {reason}")
@@ -62,7 +66,7 @@ def _validate(rules: RuleSet, model: type[Table], frame: pd.DataFrame) -> Outcom
     except SchemaErrors as errors:
         return _failures(rules, errors.schema_errors, frame)
     except Exception as error:
-        return [], [_fault(Words(f"{table_name(model)} 表", f"of table {table_name(model)}"), error)]
+        return [], [fault(Words(f"{table_name(model)} 表", f"of table {table_name(model)}"), error)]
     return [], []
 
 
@@ -77,7 +81,7 @@ def _failures(rules: RuleSet, errors: Iterable[SchemaError], frame: pd.DataFrame
         if rule is None and code.isidentifier() and code[-3:].isdigit():
             continue  # a rule that is switched off
         if rule is None or rule.describe is None or raised:
-            faults.append(_fault(code, str(error.failure_cases if raised else error).splitlines()[0]))
+            faults.append(fault(code, str(error.failure_cases if raised else error).splitlines()[0]))
             continue
         for row in _rows(error, frame):
             # A check over the whole frame is reported once for each column.
@@ -92,7 +96,7 @@ def _described(rule: Rule, row: dict[Hashable, Any], faults: list[JiaokanError])
         if rule.describe is not None:
             yield rule, rule.describe(row)
     except Exception as error:
-        faults.append(_fault(rule.code, error))
+        faults.append(fault(rule.code, error))
 
 
 def _rows(error: SchemaError, frame: pd.DataFrame) -> Iterator[dict[Hashable, Any]]:

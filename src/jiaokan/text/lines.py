@@ -14,6 +14,7 @@ from jiaokan.text.span import Span
 
 LineKind = Literal["blank", "body", "repeat", "template"]
 
+_FEED = re.compile(r"\r\n|\r|\n")
 _REPEATS = 3
 _LONGEST_REPEAT = 40
 
@@ -30,7 +31,7 @@ class LineIndex:
     """Turns offsets of a text into 1-based lines and columns (code points)."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(mark.end() for mark in re.finditer(r"\r\n|\r|\n", text))]
+        self._starts = [0, *(mark.end() for mark in _FEED.finditer(text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of `offset`."""
@@ -51,7 +52,11 @@ def is_template(line: str) -> bool:
 
 def cut_lines(folded: str) -> tuple[Line, ...]:
     """Cut a folded text into its lines, blank ones included."""
-    spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\r\n]+|(?<=\n)(?=\n)", folded)]
+    feeds = [(mark.start(), mark.end()) for mark in _FEED.finditer(folded)]
+    starts, ends = [0, *(end for _, end in feeds)], [*(start for start, _ in feeds), len(folded)]
+    spans = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+    if spans[-1].start == spans[-1].end:
+        spans.pop()
     counts = collections.Counter(span.of(folded).strip() for span in spans)
 
     def kind(span: Span) -> LineKind:

@@ -1,0 +1,99 @@
+"""Dates without a year get one from their sentence or from the day of publication."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from jiaokan.figures import read, resolve_dates
+from jiaokan.text.layout import lay_out
+
+
+def resolved(text: str, published: str = "") -> list[tuple[str, str, str]]:
+    """Surface, first and last day of each figure."""
+    layout, figures = lay_out(text), read(text)
+    day = datetime.date.fromisoformat(published) if published else None
+    sentences = {figure.span.start: layout.sentence_at(figure.span.start) for figure in figures}
+    return [(figure.surface, figure.first, figure.last) for figure in resolve_dates(figures, day, sentences)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("6月8日", "2024-06-10", "2024-06-08"),
+        ("12月28日", "2024-01-05", "2023-12-28"),
+        ("11月3日", "2024-04-20", "2023-11-03"),
+        ("6月15日", "2024-06-10", "2024-06-15"),
+        ("1月8日", "2023-12-28", "2024-01-08"),
+        ("8日", "2024-06-10", "2024-06-08"),
+    ],
+)
+def test_a_day_without_a_year_belongs_to_the_report(text: str, published: str, day: str) -> None:
+    assert resolved(text, published) == [(text, day, day)]
+
+
+def test_a_day_that_its_year_does_not_have_keeps_no_year() -> None:
+    assert resolved("2月29日", "2023-03-01") == [("2月29日", "--02-29", "--02-29")]
+
+
+def test_a_range_is_completed_at_both_ends() -> None:
+    assert resolved("3月1日至5日", "2024-03-20") == [("3月1日至5日", "2024-03-01", "2024-03-05")]
+
+
+def test_a_year_written_earlier_in_the_sentence_counts_first() -> None:
+    found = resolved("2018年启动，6月8日完工。9月1日开学", "2024-11-02")
+    assert [first for _, first, _ in found] == ["2018-01-01", "2018-06-08", "2024-09-01"]
+
+
+def test_a_written_year_is_enough() -> None:
+    assert resolved("2018年3月5日启动，6月8日完工")[1][1] == "2018-06-08"
+
+
+def test_without_any_year_dates_stay_partial() -> None:
+    assert resolved("6月8日和9日") == [("6月8日", "--06-08", "--06-08"), ("9日", "---09", "---09")]
+    assert resolved("去年") == [("去年", "", "")]
+
+
+def test_full_dates_weekdays_and_quantities_are_left_alone() -> None:
+    text = "2020年5月6日，星期三，收粮3万吨"
+    plain = [(figure.surface, figure.first, figure.last) for figure in read(text)]
+    assert resolved(text, "2024-06-10") == plain
+
+
+@pytest.mark.parametrize(
+    ("word", "year"), [("今年", 2024), ("去年", 2023), ("前年", 2022), ("明年", 2025), ("上年", 2023), ("全年", 2024)]
+)
+def test_words_of_years(word: str, year: int) -> None:
+    assert resolved(word, "2024-06-10") == [(word, f"{year}-01-01", f"{year}-12-31")]
+
+
+def test_nothing_is_added_lost_or_reordered() -> None:
+    text = "去年12月，全县收粮3万吨；今年6月8日，又收2万吨。"
+    assert [surface for surface, _, _ in resolved(text, "2024-06-10")] == [figure.surface for figure in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "first"),
+    [
+        ("今年1月", "2023-11-02", "2023-01-01"),
+        ("今年1月8日", "2023-12-20", "2023-01-08"),
+        ("去年12月", "2023-11-02", "2022-12-01"),
+        ("去年6月", "2023-11-02", "2022-06-01"),
+        ("去年10月2日", "2023-10-10", "2022-10-02"),
+    ],
+)
+def test_a_year_in_words_governs_its_month(text: str, published: str, first: str) -> None:
+    assert resolved(text, published)[-1][1] == first
+
+
+def test_february_of_a_leap_year_has_its_last_day() -> None:
+    assert resolved("2月份", "2024-03-05") == [("2月份", "2024-02-01", "2024-02-29")]
+
+
+def test_a_late_day_in_a_paper_of_the_first_days_is_last_months() -> None:
+    assert resolved("30日", "2024-01-02") == [("30日", "2023-12-30", "2023-12-30")]
+
+
+def test_a_day_alone_follows_the_date_before_it() -> None:
+    assert resolved("3月8日启动，10日结束", "2024-06-10")[1][1] == "2024-03-10"
