@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from jiaokan.figures import grammar
 from jiaokan.figures.approximators import Approximator, approximators
 from jiaokan.figures.figure import Figure, FigureKind, Interval
@@ -51,17 +49,19 @@ def finish(figure: Figure, numeral: Numeral, interval: Interval, unit: Unit, app
     # 负 and 减少 stand outside; a negative value turns the ends of its interval round.
     if interval.low is not None and interval.high is not None and interval.low > interval.high:
         interval = Interval(interval.high, interval.low, interval.high_open, interval.low_open)
-    return dataclasses.replace(
-        figure,
-        value=numeral.value,
-        interval=interval,
-        decimals=numeral.decimals,
-        unit=unit.name,
-        base_value=numeral.value * unit.factor,
-        base=interval.scaled(unit.factor),
-        base_unit=unit.base,
-        unit_class=unit.unit_class,
-        approximator=approximator,
-        step=numeral.step,
-        quantum=numeral.quantum,
+    return Figure(
+        figure.span,
+        figure.surface,
+        figure.kind,
+        numeral.value,
+        interval,
+        numeral.decimals,
+        unit.name,
+        numeral.value * unit.factor,
+        interval.scaled(unit.factor),
+        unit.base,
+        unit.unit_class,
+        approximator,
+        numeral.step,
+        numeral.quantum,
     )

@@ -14,6 +14,8 @@ SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 TENS = {"廿": 20, "卅": 30}
 LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
+_ARABIC = frozenset("0123456789")
+_PLAIN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _NO_SMALL = 10**5
 _LONGEST = 40
 """No printed number is longer; what is longer is no number."""
@@ -50,7 +52,7 @@ class _Sum:
     def take(self, sign: str, *, alone: bool) -> None:
         """Take the next token; `alone` where it is the whole numeral."""
         self.digit_last = False
-        if sign[0] in "0123456789":
+        if sign[0] in _ARABIC:
             value, quantum, step, self.decimals = _arabic(sign)
             self.digit(value, quantum, step)
         elif sign in "〇零○":
@@ -136,6 +138,9 @@ def parse(text: str) -> Numeral | None:
     """Read a folded numeral without approximators or unit; None where it is not well formed (二七, 十百)."""
     if len(text) > _LONGEST:
         return None
+    if _PLAIN.fullmatch(text):
+        value, quantum, step, decimals = _arabic(text)
+        return Numeral(value, quantum, step, decimals, scaled=False)
     head, point, fraction = text.partition("点")
     if point and fraction and all(sign in DIGITS for sign in re.sub(r"[十百千万亿兆]+$", "", fraction)):
         return _with_point(head, fraction)
