@@ -77,10 +77,14 @@ class Shares(DataTable, table="shares"):
 
 
 class FrameWords(DataTable, table="frame_words"):
-    """Light verbs, which name no measure, and weak nouns, which stand outside one."""
+    """Words that decide what a figure measures and whether it may be part of another.
+
+    light verbs name no measure, weak nouns stand outside one; words of another base, of what is not additive, verbs
+    that move others, adverbs and predicates speak against a part of the whole before it.
+    """
 
     word: Series[str] = pa.Field(str_length={"min_value": 1})
-    kind: Series[str] = pa.Field(isin=("light", "weak"))
+    kind: Series[str] = pa.Field(isin=("light", "weak", "other base", "not additive", "moving", "adverb", "predicate"))
 
 
 class Nationalities(DataTable, table="nationalities"):

@@ -39,7 +39,7 @@ from jiaokan.rules import Table
 
 class Figures(Table, table="figures"):
     @classmethod
-    def validate(cls, *arguments, **named):
+    def to_schema(cls):
         raise ValueError("no table")
 """
 

@@ -54,8 +54,8 @@ def _finding(group: list[NameRow], good: list[NameRow]) -> Finding:
         first.place,
         Words(
             f"“{real}”出现{len(good)}次，“{first.surface}”出现{len(group)}次，读音相近，名录中只有前者。",
-            f"“{real}” stands {len(good)} times, “{first.surface}” {len(group)} times; they sound alike and only the "
-            "former is in the gazetteer.",
+            f"“{real}” ({len(good)}) and “{first.surface}” ({len(group)}) sound alike; only the former is in the "
+            "gazetteer.",
         ),
         ("name", first.surface, first.suggestion),
         evidence=tuple(Evidence(row.place, "mention") for row in good[:_SHOWN]),

@@ -42,8 +42,8 @@ def _settings(given: str | None) -> tuple[Configuration, Language]:
 
 
 def _codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    """Codes given one by one, by commas or by spaces."""
-    return tuple(code for item in given for code in item.replace(",", " ").split())
+    """Codes given one by one, by commas or by spaces, in capitals or not."""
+    return tuple(code.upper() for item in given for code in item.replace(",", " ").split())
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -127,13 +127,18 @@ def _in_utf_8(stream: TextIO) -> TextIO:
 @click.option("--table", type=click.Choice(TABLES), default="figures", show_default=True)
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
-def read(paths: tuple[str, ...], table: str, form: str, lang: str | None) -> None:
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for reading.")
+@click.option("--quiet", is_flag=True, help="No progress on standard error.")
+def read(paths: tuple[str, ...], table: str, form: str, lang: str | None, jobs: int | None, quiet: bool) -> None:
     """Show what was read: figures, names, relations … as a table, CSV or JSON."""
     from jiaokan import pipeline
+    from jiaokan.progress import Progress
     from jiaokan.report import table as shown
 
-    _, language = _settings(lang)
-    tables, errors = pipeline.read_all(paths)
+    settings, language = _settings(lang)
+    progress = None if quiet else Progress(sys.stderr)
+    options = pipeline.Options(jobs=jobs or settings.jobs, progress=progress)
+    tables, errors = pipeline.read_all(paths, options)
     shown.write(tables[table], table, form, _standard_output())
     for error in errors:
         _complain(error, language)
@@ -162,6 +167,7 @@ def rules(code: str | None, lang: str | None, no_local_rules: bool) -> None:
         raise ConfigurationError(message, hint=Words("可用 jiaokan rules 查看全部规则", "`jiaokan rules` lists them"))
     for error in known.errors:
         _complain(error, language)
+    click.get_current_context().exit(2 if known.errors else 0)
 
 
 def _complain(error: JiaokanError, language: Language) -> None:
@@ -178,7 +184,13 @@ def main() -> None:
     """Run the command line; the user never sees a traceback."""
     run = Run()
     try:
-        cli(prog_name="jiaokan", obj=run)
+        raise SystemExit(cli.main(prog_name="jiaokan", obj=run, standalone_mode=False) or 0)
+    except click.Abort:
+        # Neither a clean run nor one with findings: the status of a process ended by the keyboard.
+        _stop(JiaokanError(Words("已中断", "interrupted")), 130, run.language)
+    except click.ClickException as error:
+        error.show()
+        raise SystemExit(error.exit_code) from None
     except JiaokanError as error:
         _stop(error, 2 if error.kind in {"configuration", "input"} else 3, run.language)
     except BrokenPipeError:

@@ -90,8 +90,8 @@ def _configuration(file: Path, settings: dict[str, Any]) -> Configuration:
             raise ConfigurationError(message, document=str(file), hint=hint)
     return Configuration(
         folder=file.parent,
-        select=tuple(settings.get("select", ())),
-        ignore=tuple(settings.get("ignore", ())),
+        select=tuple(code.upper() for code in settings.get("select", ())),
+        ignore=tuple(code.upper() for code in settings.get("ignore", ())),
         fail_on=settings.get("fail-on", "error"),
         lang=settings.get("lang", "zh"),
         jobs=max(1, settings.get("jobs", 1)),

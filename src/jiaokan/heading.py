@@ -15,8 +15,8 @@ from jiaokan.text.span import Span
 
 _LONGEST_TITLE = 60
 _HEAD_LINES = 6
-_TITLE_LINE = re.compile(r"\s*(?:#{1,6} +|(?:原|本文)?标题: ?)?(?P<title>.*\S)")
-_LABEL = re.compile(r"\s*(?:原|本文)?标题:")
+_TITLE_LINE = re.compile(r"\s*(?:#{1,6} +|(?:(?:原|本文)?标题|title): *[\"']?)?(?P<title>.*[^\s\"'])")
+_LABEL = re.compile(r"\s*(?:(?:原|本文)?标题|title):")
 _SOURCE = re.compile(
     r"[(《]?(?:据|综合)?(?P<source>[一-鿿A-Za-z“”]{2,16}?"
     r"(?:(?:日报|晚报|晨报|时报|周报|导报|周刊|网讯|通讯社|电视台)(?=》?(?: |$|[0-9]|讯|记者|消息|\)))"

@@ -89,6 +89,9 @@ def _matches(code: str, patterns: Sequence[str]) -> bool:
 def _unknown(options: Options) -> list[JiaokanError]:
     """Codes and families that were asked for and name no rule: a run that checks nothing must not look clean."""
     known = load_rules(*([options.local_root] if options.local_root else [])).rules
+    if known and not rules_for(options).rules:
+        words = Words("所选的规则一条也不剩", "no rule is left of those selected")
+        return [ConfigurationError(words, hint=Words("检查 select 与 ignore", "check select and ignore"))]
     return [
         ConfigurationError(
             Words(f"没有“{pattern}”这条规则或规则族", f"there is no rule or family {pattern!r}"),
@@ -160,10 +163,10 @@ def _report(readings: list[Reading], errors: list[JiaokanError], options: Option
     return Report(checked, evidence, tuple(found), failed, tables, tuple(rules.rules))
 
 
-def read_all(paths: Sequence[str | Path]) -> tuple[Tables, list[JiaokanError]]:
+def read_all(paths: Sequence[str | Path], options: Options | None = None) -> tuple[Tables, list[JiaokanError]]:
     """Read documents and folders into tables without judging them; returns what could not be read beside them."""
     listing = find([str(path) for path in paths])
-    readings, errors = read_sources(listing.sources, Options())
+    readings, errors = read_sources(listing.sources, options or Options())
     return build(readings), [*listing.errors, *errors]
 
 

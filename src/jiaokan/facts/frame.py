@@ -10,10 +10,9 @@ import bisect
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from jiaokan import standard
 from jiaokan.facts import cues
+from jiaokan.facts.lexicon import frame_words
 from jiaokan.facts.tokens import Token, cut_tokens
 from jiaokan.figures import Figure
 from jiaokan.heading import Heading
@@ -23,12 +22,6 @@ from jiaokan.text.span import Span
 
 _BARRIER = frozenset(",;:。!?()、\n“”\"'《》")
 _LONGEST_NOUN = 4
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    """Words of data/frame_words.csv: light verbs that name no measure, weak nouns that stand outside one."""
-    return frozenset(row["word"] for row in standard.rows("frame_words") if row["kind"] == kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +68,11 @@ def _before(tokens: Sequence[Token]) -> list[Token]:
     verb: list[Token] = []
     while rest and not (rest[-1].noun or rest[-1].word in _BARRIER):
         token = rest.pop()
-        if token.verb and token.word not in _words("light") and not verb and len(token.word) > 1:
+        if token.verb and token.word not in frame_words("light") and not verb and len(token.word) > 1:
             verb = [token]
     phrase: list[Token] = []
     while rest and len(phrase) < _LONGEST_NOUN and (rest[-1].noun or rest[-1].modifier):
-        if rest[-1].word in _words("weak") or rest[-1].tag in {"ns", "nr"}:
+        if rest[-1].word in frame_words("weak") or rest[-1].tag in {"ns", "nr"}:
             break
         phrase.insert(0, rest.pop())
     adjacent = phrase and verb and phrase[-1].span.end == verb[0].span.start

@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from jiaokan.facts.lexicon import frame_pattern, frame_words
 from jiaokan.facts.tokens import cut_tokens
 from jiaokan.figures import Figure
 from jiaokan.relations.complements import is_complete, is_disjoint
@@ -25,16 +26,6 @@ _LIST_END = re.compile(r"[。!?;\n]|其中")
 _ROW, _LIST = "、和及与", "、,和及与"
 _LONGEST_GAP = 24
 _MOST_FIGURES = 40
-_OTHER_BASE = re.compile(
-    r"累计|历年|同期|增长|下降|增加|减少|同比|环比|占|相当于|全国|全省|总数|总量|总投资|余额|概算|预算|计划|合同|存量|历史"
-)
-_NOT_ADDITIVE = re.compile(
-    r"价|标准|单价|每|均|年收入|月收入|工资|薪|补助|补贴|津贴|租金|票|最高|最低|最大|最小|雪深|降雨|降水|水位"
-)
-# 其中撬动社会资本3亿元: what moves others counts the others.
-_MOVING = frozenset({"撬动", "带动", "吸引", "拉动", "引导", "服务", "资助", "帮助", "惠及", "辐射", "覆盖"})
-_ADVERBS = frozenset({"了", "又", "还", "再", "也", "后来", "曾", "则", "才"})
-_PREDICATES = frozenset({"有", "为", "是", "达", "与", "和", "同", "跟", "向", "对", "把", "被"})
 _GENERAL_UNITS = frozenset({"个", "名", "人", "位", "家", "所", "项", "处", "种", "类", "人次"})
 _NO_PARTS = frozenset({"毫米", "厘米", "米", "摄氏度", "℃", "度", "岁"})
 _ADDITIVE = frozenset(
@@ -144,7 +135,7 @@ def _way_out(passage: Passage, cue: Span, part: int, levels: Sequence[int]) -> s
     clause = passage.layout.clauses[passage.frames[part].clause]
     words = folded[cue.end : figures[part].span.start] + folded[figures[part].span.end : clause.end]
     wholes = "".join(passage.layout.clauses[passage.frames[at].clause].of(folded) for at in levels)
-    if _OTHER_BASE.search(words) or _NOT_ADDITIVE.search(words + wholes):
+    if frame_pattern("other base").search(words) or frame_pattern("not additive").search(words + wholes):
         return "another base"
     if _own_statement(passage, cue, part) or not _same_noun(passage, part, levels):
         return "the part is counted by itself"
@@ -159,8 +150,8 @@ def _own_statement(passage: Passage, cue: Span, part: int) -> bool:
     for token, following in itertools.zip_longest(tokens, tokens[1:]):
         # 城北泵站服务小区: between two nouns the dictionary's verbal noun is the verb.
         acts = token.verb or (token.tag == "vn" and following is not None and following.noun)
-        predicate = acts or token.tag[:1] in {"p", "c"} or token.word in _PREDICATES
-        if token.word in _ADVERBS | _MOVING or (predicate and (subject or not acts)):
+        predicate = acts or token.tag[:1] in {"p", "c"} or token.word in frame_words("predicate")
+        if token.word in frame_words("adverb") | frame_words("moving") or (predicate and (subject or not acts)):
             return True
         subject = subject or (token.noun and not predicate)
     return False

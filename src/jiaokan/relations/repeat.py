@@ -23,6 +23,9 @@ from jiaokan.text.span import Span
 
 _TITLE_KINDS = frozenset({"quantity", "percent"})
 _TELLING_DIGITS = 4
+_SLIP_DIGITS = 3
+_FEWEST_WORDS = 6
+_END = re.compile("[。!?\\n]|$")
 _SAID = re.compile(r"^[^,。]{0,12}(?:指出|表示|介绍|获悉|显示|统计|了解|报道|强调),")
 
 
@@ -135,17 +138,21 @@ def _clashes(passage: Passage, group: list[int]) -> Iterator[Relation]:
 
 
 def _is_slip(passage: Passage, first: int, second: int) -> bool:
-    """True where a slip explains the difference: a usual one in the same words, or one of four digits and more.
+    """True where the very same words lead up to both and a slip of the pen explains the difference.
 
-    A place named only between the two statements may be what the second speaks of, so that nothing is said.
+    What differs before the figure (甲公司, 今天, 中学) may be another subject or time; so may a place named only
+    between the two; and where each goes on to a purpose of its own, the words speak of two sums.
     """
     one, other = passage.figures[first], passage.figures[second]
     if one.base_value is None or other.base_value is None or _new_place(passage, first, second):
         return False
-    if _words_before(passage, first) == _words_before(passage, second) and len(_words_before(passage, first)) > 3:
-        return bool(slip(one.base_value, other.base_value, fewest=2))
+    words = _words_before(passage, first)
+    if len(words) < _FEWEST_WORDS or words != _words_before(passage, second):
+        return False
     digits = min(significant_digits(one.base_value), significant_digits(other.base_value))
-    return digits >= _TELLING_DIGITS and bool(slip(one.base_value, other.base_value))
+    final = any(_END.match(passage.layout.folded, passage.figures[at].span.end) for at in (first, second))
+    made = slip(one.base_value, other.base_value, fewest=2)
+    return final and (made == "transposed" or (bool(made) and digits >= _SLIP_DIGITS))
 
 
 def _words_before(passage: Passage, at: int) -> str:

@@ -60,12 +60,13 @@ LABELS: dict[str, Words] = {
     "error.rule": Words("规则故障", "rule fault"),
     "error.internal": Words("程序故障", "program fault"),
     "more": Words("另有 {} 处", "{} more places"),
-    "summary.found": Words("{} 篇稿件，{} 处不一致（{}）", "{} documents, {} discrepancies ({})"),
+    "summary.found": Words("{} 篇稿件，{} 处不一致（{}）", "documents: {}, discrepancies: {} ({})"),
     "summary.read": Words(
-        "读出数值 {} 处，名称 {} 处；参与核对的数值 {} 处", "{} figures and {} names read; {} figures compared"
+        "读出数值 {} 处，名称 {} 处；参与核对的数值 {} 处", "figures read: {}, names read: {}, figures compared: {}"
     ),
     "summary.relations": Words("关系：成立 {}，不成立 {}，未定 {}", "relations: {} hold, {} broken, {} undecided"),
     "summary.alone": Words("未参与核对：", "not compared: "),
+    "none.checked": Words("没有核对任何稿件", "Nothing was checked"),
     "none": Words("未发现不一致（不等于内容属实）", "No discrepancy found (this does not mean the content is true)"),
     "none.relation": Words("未建立可核关系", "No checkable relation found"),
 }

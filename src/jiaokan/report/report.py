@@ -16,8 +16,6 @@ from jiaokan.findings.finding import SEVERITIES
 from jiaokan.tables import Tables, frame_of
 from jiaokan.words import Language
 
-_NOT_COMPARED = frozenset({"id", "other", "period", "ordinal"})
-
 
 @dataclass(frozen=True)
 class Coverage:

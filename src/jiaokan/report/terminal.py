@@ -107,7 +107,7 @@ def _summary(report: Report, language: Language) -> list[Text]:
     found = _counts({severity: severities[severity] for severity in SEVERITIES}, "severity", language)
     names = int(report.reading.names["document"].isin([document.path for document in report.checked]).sum())
     verdicts = {verdict: coverage.relations[verdict] for verdict in ("holds", "broken", "undecided")}
-    head = label("none", language)
+    head = label("none" if report.checked and report.rules else "none.checked", language)
     if found:
         head = label("summary.found", language).format(len(report.checked), len(report.found), found)
     read = label("summary.read", language).format(coverage.figures, names, coverage.compared)

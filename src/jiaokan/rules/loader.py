@@ -64,6 +64,11 @@ def prefix_of(root: Path, standard_root: Path) -> str:
     return f"jiaokan_rules_{digest}"
 
 
+def is_standard(module: str) -> bool:
+    """True for the name of a module of the standard set."""
+    return module.startswith(f"{STANDARD}.")
+
+
 def mount(root: Path, prefix: str) -> None:
     """Make the folders below `root` importable under `prefix`."""
     if _FINDER not in sys.meta_path:

@@ -20,12 +20,16 @@ from jiaokan.words import Words
 
 @dataclass(frozen=True)
 class RuleSet:
-    """Rules by code, models of each table (the standard one first), and what could not be loaded."""
+    """Rules by code, models of each table (the standard one first), and what could not be loaded.
+
+    `known` holds the codes of all rules that were loaded, those taken out since included.
+    """
 
     rules: dict[str, Rule]
     models: dict[str, tuple[type[Table], ...]]
     data_models: dict[str, type[DataTable]]
     errors: tuple[ConfigurationError, ...]
+    known: frozenset[str] = frozenset()
 
     def without(self, code: str) -> RuleSet:
         """The same set less one rule."""
@@ -100,4 +104,4 @@ def load_rules(*local_roots: Path) -> RuleSet:
         errors.extend(failed)
     rules, clashes = _gather(modules)
     tables, data = _models(modules)
-    return RuleSet(rules, tables, data, (*errors, *clashes))
+    return RuleSet(rules, tables, data, (*errors, *clashes), frozenset(rules))

@@ -6,6 +6,7 @@ import bisect
 import collections
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,7 @@ from jiaokan.text.span import Span
 LineKind = Literal["blank", "body", "repeat", "template"]
 
 _FEED = re.compile(r"\r\n|\r|\n")
+_LONGEST_HEAD = 40
 _REPEATS = 3
 _LONGEST_REPEAT = 40
 
@@ -58,14 +60,26 @@ def cut_lines(folded: str) -> tuple[Line, ...]:
     if spans[-1].start == spans[-1].end:
         spans.pop()
     counts = collections.Counter(span.of(folded).strip() for span in spans)
+    fenced = _fenced([span.of(folded).strip() for span in spans])
 
-    def kind(span: Span) -> LineKind:
+    def kind(number: int, span: Span) -> LineKind:
         words = span.of(folded).strip()
         if not words:
             return "blank"
-        if is_template(words):
+        if number in fenced or is_template(words):
             return "template"
         repeated = counts[words] >= _REPEATS and len(words) <= _LONGEST_REPEAT and words[-1] not in "。!?;,"
         return "repeat" if repeated else "body"
 
-    return tuple(Line(span, kind(span)) for span in spans)
+    return tuple(Line(span, kind(number, span)) for number, span in enumerate(spans))
+
+
+def _fenced(lines: Sequence[str]) -> frozenset[int]:
+    """Numbers of the lines of Markdown's front matter (--- at the very top) and of fenced code."""
+    inside: set[int] = set()
+    if lines and lines[0] == "---" and "---" in lines[1:_LONGEST_HEAD]:
+        inside.update(range(lines.index("---", 1) + 1))
+    fences = [number for number, line in enumerate(lines) if line.startswith("```")]
+    for first, last in zip(fences[::2], fences[1::2], strict=False):
+        inside.update(range(first, last + 1))
+    return frozenset(inside)

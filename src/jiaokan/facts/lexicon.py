@@ -1,0 +1,20 @@
+"""Words of data/frame_words.csv by kind."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jiaokan import standard
+
+
+@cache
+def frame_words(kind: str) -> frozenset[str]:
+    """Words of one kind: light, weak, other base, not additive, moving, adverb, predicate."""
+    return frozenset(row["word"] for row in standard.rows("frame_words") if row["kind"] == kind)
+
+
+@cache
+def frame_pattern(kind: str) -> re.Pattern[str]:
+    """A pattern that finds any word of one kind."""
+    return re.compile("|".join(sorted(map(re.escape, frame_words(kind)))))
