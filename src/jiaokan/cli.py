@@ -96,19 +96,25 @@ def _options(settings: Configuration, given: dict[str, Any]) -> Options:
 
 
 def _write(report: Report, form: str, output: str | None, language: Language) -> None:
-    from jiaokan.report import terminal
-
     if output is None:
-        stream = _standard_output()
-        stream.write(report.to_json(language)) if form == "json" else terminal.write(report, stream, language)
+        _render(report, form, _standard_output(), language)
         return
     try:
         with click.open_file(output, "w", encoding="utf-8", atomic=True) as file:
-            file.write(report.to_json(language)) if form == "json" else terminal.write(report, file, language)
+            _render(report, form, file, language)
     except OSError as error:
         message = Words(f"报告无法写入，系统提示“{error.strerror}”", f"the report cannot be written: {error.strerror}")
         hint = Words("请换一个文件", "choose another file")
         raise ConfigurationError(message, document=output, hint=hint) from error
+
+
+def _render(report: Report, form: str, stream: IO[str], language: Language) -> None:
+    from jiaokan.report import terminal
+
+    if form == "json":
+        stream.write(report.to_json(language))
+    else:
+        terminal.write(report, stream, language)
 
 
 def _standard_output() -> IO[str]:

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jiaokan.documents import Listed
-from jiaokan.figures import Figure, read
+from jiaokan.figures import Figure, parse_day, read
 from jiaokan.text.layout import Layout
-from jiaokan.text.lines import Line
 from jiaokan.text.span import Span
 
 _LONGEST_TITLE = 60
@@ -66,10 +65,6 @@ def _words(folded: str, span: Span) -> Span:
     return Span(found.start("title"), found.end("title")) if found else span
 
 
-def _holds(line: Line, title: Span) -> bool:
-    return line.span.contains(title)
-
-
 def _lead(layout: Layout, title: Span | None) -> Span | None:
     """The first paragraph of sentences after the title."""
     for line in layout.lines:
@@ -86,7 +81,7 @@ def _full_day(figures: Sequence[Figure], reach: int, title: Span | None) -> date
             return None
         told = title is not None and title.contains(figure.span)
         if figure.kind == "date" and not told and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", figure.first):
-            day = _day(figure.first)
+            day = parse_day(figure.first)
             if day is not None:
                 return day
     return None
@@ -104,20 +99,14 @@ def _published(
     return found or next((day for day in days if day), None)
 
 
-def _day(iso: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(iso)
-    except ValueError:
-        return None
-
-
 def read_heading(layout: Layout, figures: Sequence[Figure], listed: Listed | None = None) -> Heading:
     """Read title, source and publication date from the first lines; what a list says of them counts first."""
     told = listed or Listed()
     title = _title(layout)
     lead = _lead(layout, title)
-    head = [line.span.of(layout.folded) for line in layout.lines[:_HEAD_LINES] if not title or not _holds(line, title)]
+    lines = (line.span for line in layout.lines[:_HEAD_LINES])
+    head = [span.of(layout.folded) for span in lines if not title or not span.contains(title)]
     named = (_LABELLED.search(line) or _SOURCE.match(line.strip()) for line in head if "。" not in line)
     source = told.source or next((found["source"] for found in named if found), "")
-    published = _day(told.published) or _published(layout, figures, title, lead)
+    published = parse_day(told.published) or _published(layout, figures, title, lead)
     return Heading(title, source, published, lead)

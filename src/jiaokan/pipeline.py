@@ -76,20 +76,17 @@ def _outcomes(sources: Sequence[Source], jobs: int) -> Iterable[Reading | Jiaoka
 def rules_for(options: Options) -> RuleSet:
     """The rules in force, less those that are not selected or are ignored (a family's letters name all its codes)."""
     rules = load_rules(*([options.local_root] if options.local_root else []))
-    chosen = {code for code in rules.rules if _matches(code, options.select) or not options.select}
-    for code in sorted(set(rules.rules) - {code for code in chosen if not _matches(code, options.ignore)}):
-        rules = rules.without(code)
-    return rules
+    selected = [code for code in rules.rules if not options.select or _matches(code, options.select)]
+    return rules.only(code for code in selected if not _matches(code, options.ignore))
 
 
 def _matches(code: str, patterns: Sequence[str]) -> bool:
     return any(code == pattern or code.rstrip("0123456789") == pattern for pattern in patterns)
 
 
-def _unknown(options: Options) -> list[JiaokanError]:
+def _unknown(options: Options, rules: RuleSet) -> list[JiaokanError]:
     """Codes and families that were asked for and name no rule: a run that checks nothing must not look clean."""
-    known = load_rules(*([options.local_root] if options.local_root else [])).rules
-    if known and not rules_for(options).rules:
+    if rules.known and not rules.rules:
         words = Words("所选的规则一条也不剩", "no rule is left of those selected")
         return [ConfigurationError(words, hint=Words("检查 select 与 ignore", "check select and ignore"))]
     return [
@@ -98,7 +95,7 @@ def _unknown(options: Options) -> list[JiaokanError]:
             hint=Words("用 jiaokan rules 查看规则", "`jiaokan rules` lists them"),
         )
         for pattern in (*options.select, *options.ignore)
-        if not any(_matches(code, [pattern]) for code in known)
+        if not any(_matches(code, [pattern]) for code in rules.known)
     ]
 
 
@@ -159,7 +156,7 @@ def _report(readings: list[Reading], errors: list[JiaokanError], options: Option
     tables, found, faults = judge(rules, readings)
     checked = tuple(reading.document for reading in readings if reading.document.checked)
     evidence = tuple(reading.document for reading in readings if not reading.document.checked)
-    failed = (*errors, *rules.errors, *_unknown(options), *faults)
+    failed = (*errors, *rules.errors, *_unknown(options, rules), *faults)
     return Report(checked, evidence, tuple(found), failed, tables, tuple(rules.rules))
 
 

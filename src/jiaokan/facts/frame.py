@@ -28,8 +28,8 @@ _LONGEST_NOUN = 4
 class Frame:
     """What one figure measures, as far as its words say; empty strings are unknown.
 
-    `measure` is the noun phrase, `head` its last noun; `gap` holds the words of its clause before the figure; `period`
-    is the pair of first and last day in ISO 8601; `clause` and `sentence` are numbers in the layout.
+    `measure` is the noun phrase, `head` its last noun; `before` holds the words of its clause since the figure before
+    it; `period` is the pair of first and last day in ISO 8601; `clause` and `sentence` are numbers in the layout.
     """
 
     measure: str = ""
@@ -44,7 +44,6 @@ class Frame:
     before: str = ""
     clause: int = -1
     sentence: int = -1
-    line: int = -1
     in_title: bool = False
     in_speech: bool = False
 
@@ -81,16 +80,11 @@ def _before(tokens: Sequence[Token]) -> list[Token]:
     return verb or phrase
 
 
-class _Clauses:
-    """Figures of a layout grouped by clause, with the tokens around them."""
-
-    def __init__(self, layout: Layout, figures: Sequence[Figure]) -> None:
-        self.layout, self.figures = layout, figures
-        self.numbers = [layout.clause_at(figure.span.start) for figure in figures]
-
-    def groups(self) -> Iterator[tuple[int, list[int]]]:
-        for number, group in itertools.groupby(range(len(self.figures)), key=lambda at: self.numbers[at]):
-            yield number, list(group)
+def _by_clause(layout: Layout, figures: Sequence[Figure]) -> Iterator[tuple[int, list[int]]]:
+    """Numbers of the clauses that hold figures, each with the numbers of its figures."""
+    clauses = [layout.clause_at(figure.span.start) for figure in figures]
+    for clause, group in itertools.groupby(range(len(figures)), key=lambda at: clauses[at]):
+        yield clause, list(group)
 
 
 def _measure(figure: Figure, before: list[Token], after: list[Token]) -> list[Token]:
@@ -108,7 +102,7 @@ def read_frames(
         [(f.span.start, f"{f.first}/{f.last}") for f in figures if f.first and f.unit_class == "date"], layout
     )
     frames: list[Frame] = []
-    for number, group in _Clauses(layout, figures).groups():
+    for number, group in _by_clause(layout, figures):
         clause = layout.clauses[number] if number >= 0 else Span(0, len(layout.text))
         gaps = cut_tokens(layout.folded, clause, [figures[at].span for at in group])
         mode = cues.mode_of(clause.of(layout.folded))
@@ -130,7 +124,6 @@ def read_frames(
                     before=before,
                     clause=number,
                     sentence=layout.sentence_at(figure.span.start),
-                    line=layout.line_at(figure.span.start),
                     in_title=_in_title(layout, heading, figure),
                     in_speech=layout.in_speech(figure.span),
                 )

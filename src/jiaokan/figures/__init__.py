@@ -5,6 +5,6 @@ It needs neither pandas nor the gazetteer; numerals inside names are passed over
 
 from jiaokan.figures.figure import Figure, FigureKind
 from jiaokan.figures.reader import read
-from jiaokan.figures.resolve import resolve_dates
+from jiaokan.figures.resolve import parse_day, resolve_dates
 
-__all__ = ["Figure", "FigureKind", "read", "resolve_dates"]
+__all__ = ["Figure", "FigureKind", "parse_day", "read", "resolve_dates"]

@@ -11,7 +11,7 @@ from jiaokan.figures.approximators import Approximator, approximators, rounded
 from jiaokan.figures.figure import Figure, Interval
 from jiaokan.figures.finish import approximator_before, finish, kind_of, start_of
 from jiaokan.figures.numerals import Numeral, parse
-from jiaokan.figures.units import units
+from jiaokan.figures.units import Unit, units
 from jiaokan.text.span import Span
 
 _SHORT = r"(?:[0-9]{1,4}(?:\.[0-9]+)?|[一二两三四五六七八九十百]+)"
@@ -36,6 +36,13 @@ def _value(text: str | None) -> Decimal:
     return numeral.value if numeral else Decimal(0)
 
 
+def _figure(span: Span, text: str, numeral: Numeral, unit: Unit, word: Approximator | None) -> Figure:
+    """The figure under its approximator, or rounded to its last digit where there is none."""
+    interval = word.interval(numeral) if word else rounded(numeral, exact=False)
+    figure = Figure(span, span.of(text), kind_of(unit))
+    return finish(figure, numeral, interval, unit, word.name if word else "exact")
+
+
 def read_composite(folded: str, text: str, start: int) -> Figure | None:
     """The number in pieces or words that begins at `start`, if one does."""
     return _read_pieces(folded, text, start) or _read_words(folded, text, start) or _half(folded, text, start)
@@ -51,9 +58,7 @@ def _read_pieces(folded: str, text: str, start: int) -> Figure | None:
         return _fraction(_value(found["top"]), _value(found["bottom"]), span, text, before)
     value, quantum, unit = _sum(found)
     numeral = Numeral(value, quantum, quantum, 2, scaled=True)
-    interval = before.interval(numeral) if before else rounded(numeral, exact=False)
-    name = before.name if before else "exact"
-    return finish(Figure(span, span.of(text), kind_of(units()[unit])), numeral, interval, units()[unit], name)
+    return _figure(span, text, numeral, units()[unit], before)
 
 
 def _sum(found: re.Match[str]) -> tuple[Decimal, Decimal, str]:
@@ -95,9 +100,7 @@ def _read_words(folded: str, text: str, start: int) -> Figure | None:
     if numeral is None:
         return None
     unit = units()["%" if found["percent"] == "百" else "‰"]
-    interval = before.interval(numeral) if before else rounded(numeral, exact=False)
-    name = before.name if before else "exact"
-    return finish(Figure(span, span.of(text), "percent"), numeral, interval, unit, name)
+    return _figure(span, text, numeral, unit, before)
 
 
 def _fraction(above: Decimal, below: Decimal, span: Span, text: str, before: Approximator | None) -> Figure | None:
@@ -105,9 +108,7 @@ def _fraction(above: Decimal, below: Decimal, span: Span, text: str, before: App
         return None
     value = (above / below).quantize(Decimal("0.000001"))
     numeral = Numeral(value, Decimal("0.01"), Decimal("0.01"), 6, scaled=True)
-    interval = before.interval(numeral) if before else rounded(numeral, exact=False)
-    name = before.name if before else "exact"
-    return finish(Figure(span, span.of(text), "ratio"), numeral, interval, units()["比例"], name)
+    return _figure(span, text, numeral, units()["比例"], before)
 
 
 def _doubling(found: re.Match[str], span: Span, text: str, before: Approximator | None) -> Figure | None:
@@ -116,9 +117,7 @@ def _doubling(found: re.Match[str], span: Span, text: str, before: Approximator 
     if times is None:
         return None
     numeral = Numeral(Decimal(2) ** int(times.value), Decimal("0.1"), Decimal("0.1"), 0, scaled=True)
-    interval = before.interval(numeral) if before else rounded(numeral, exact=False)
-    name = before.name if before else "exact"
-    return finish(Figure(span, span.of(text), "ratio"), numeral, interval, units()["倍"], name)
+    return _figure(span, text, numeral, units()["倍"], before)
 
 
 def _half(folded: str, text: str, start: int) -> Figure | None:

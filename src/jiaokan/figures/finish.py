@@ -11,6 +11,7 @@ from jiaokan.figures.units import Unit
 _ROUND = frozenset("百千万亿十")
 _KINDS: dict[str, FigureKind] = {
     "percent": "percent",
+    "fraction": "ratio",
     "point": "point",
     "ratio": "ratio",
     "doubling": "ratio",

@@ -10,6 +10,7 @@ from jiaokan.figures.approximators import approximators
 from jiaokan.figures.units import unit_pattern
 
 CHINESE = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
+_VAGUE_CHINESE = frozenset(CHINESE + "几数")
 _LARGE = r"(?:[十百千]?(?:万亿|[万亿]|兆(?![瓦赫帕焦字伏欧比]))|[百千](?![瓦米克伏卡赫帕焦分]))"
 _PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _ARABIC = rf"{_PLAIN}(?:[多余几来]?(?: ?{_LARGE})(?:[0-9]+(?:\.[0-9]+)?{_LARGE}?)*)?"
@@ -77,7 +78,7 @@ def not_figures() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row['pattern']})" for row in standard.rows("not_figures")))
 
 
-BARE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿", "上百", "上千", "上万"})
+BARE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿"})
 """Magnitudes without a number before them."""
 
 
@@ -95,6 +96,6 @@ def skip(folded: str, start: int) -> int:
             end += 1
         return end
     end = start + 1
-    while end < len(folded) and folded[end] in CHINESE + "几数":
+    while end < len(folded) and folded[end] in _VAGUE_CHINESE:
         end += 1
     return end

@@ -27,12 +27,12 @@ def _with_year(iso: str, published: datetime.date, written: str) -> str:
     return f"{published.year + shift:04d}{iso[1:]}"
 
 
-def _exists(iso: str) -> bool:
+def parse_day(iso: str) -> datetime.date | None:
+    """The day that `iso` names; None for a partial date and for a day that no calendar has."""
     try:
-        datetime.date.fromisoformat(iso)
+        return datetime.date.fromisoformat(iso)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _day_alone(figure: Figure, published: datetime.date | None, month: str) -> Figure:
@@ -43,7 +43,7 @@ def _day_alone(figure: Figure, published: datetime.date | None, month: str) -> F
         base = published if int(day[1:]) <= published.day else earlier
         month = f"{base.year:04d}-{base.month:02d}"
     iso = month + day
-    return dataclasses.replace(figure, first=iso, last=iso) if month and _exists(iso) else figure
+    return dataclasses.replace(figure, first=iso, last=iso) if month and parse_day(iso) else figure
 
 
 def _complete(figure: Figure, published: datetime.date | None, written: str, month: str) -> Figure:
@@ -67,7 +67,7 @@ def _complete(figure: Figure, published: datetime.date | None, written: str, mon
     if first[:7] == last[:7] and first.endswith("-01") and figure.last[-2:] >= "28" and "日" not in figure.surface:
         last = f"{first[:7]}-{calendar.monthrange(int(first[:4]), int(first[5:7]))[1]:02d}"
     # A day that the year chosen here does not have (29 February) speaks against the choice, not against the text.
-    return dataclasses.replace(figure, first=first, last=last) if _exists(first) and _exists(last) else figure
+    return dataclasses.replace(figure, first=first, last=last) if parse_day(first) and parse_day(last) else figure
 
 
 def resolve_dates(

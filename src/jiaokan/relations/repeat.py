@@ -1,7 +1,7 @@
 """Restatements: one fact given twice.
 
 Mentions that agree are linked freely. Mentions that disagree are linked only on evidence: a title against its body, or
-two whole-level statements of one measure; never members of one list, never on a missing attribute.
+two whole-level statements in the same words, and in both cases only where a slip of the pen explains the difference.
 """
 
 from __future__ import annotations
@@ -144,7 +144,7 @@ def _is_slip(passage: Passage, first: int, second: int) -> bool:
     between the two; and where each goes on to a purpose of its own, the words speak of two sums.
     """
     one, other = passage.figures[first], passage.figures[second]
-    if one.base_value is None or other.base_value is None or _new_place(passage, first, second):
+    if one.base_value is None or other.base_value is None:
         return False
     words = _words_before(passage, first)
     if len(words) < _FEWEST_WORDS or words != _words_before(passage, second):
@@ -152,7 +152,8 @@ def _is_slip(passage: Passage, first: int, second: int) -> bool:
     digits = min(significant_digits(one.base_value), significant_digits(other.base_value))
     final = any(_END.match(passage.layout.folded, passage.figures[at].span.end) for at in (first, second))
     made = slip(one.base_value, other.base_value, fewest=2)
-    return final and (made == "transposed" or (bool(made) and digits >= _SLIP_DIGITS))
+    slipped = made == "transposed" or (bool(made) and digits >= _SLIP_DIGITS)
+    return final and slipped and not _new_place(passage, first, second)
 
 
 def _words_before(passage: Passage, at: int) -> str:

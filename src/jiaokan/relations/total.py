@@ -17,7 +17,6 @@ _CUE = re.compile(
     r"^[一-鿿]{0,2},?(?:[两三四五六七八九十]?(?:者|项|类|地|部分)|以上|上述)?(?:合计|共计|总计|总和为?|之和为?|相加为?)(?:为|达|达到|约)?$"
 )
 """What may stand between the last figure before it and the total: nothing that names another whole (全市合计)."""
-_AFTER_LIST = re.compile(r"^,?$")
 _NESTED = re.compile(r"其中|小计|加上|另|不含|扣除")
 _ROW = re.compile(r"^(?:[一-鿿A-Za-z]{0,12})[、,和及与][一-鿿A-Za-z0-9()]{0,14}$")
 _LONGEST_LIST = 40
@@ -49,7 +48,7 @@ def _counted(passage: Passage, at: int, start: int) -> tuple[int | None, int]:
     counts = figure.unit_class == "things" and passage.figures[at].unit_class != "things"
     if counts and "," not in between and figure.span.start > start and figure.value is not None:
         lead = passage.layout.folded[passage.figures[at - 2].span.end : figure.span.start]
-        if _AFTER_LIST.match(lead):
+        if lead in {"", ","}:
             return int(figure.value), at - 2
     return None, at - 1
 

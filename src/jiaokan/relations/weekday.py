@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jiaokan.figures import Figure
+from jiaokan.figures import Figure, parse_day
 from jiaokan.figures.figure import Interval
 from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.text.span import Span
@@ -27,12 +27,7 @@ _NEAR = datetime.timedelta(days=60)
 
 def day_of(figure: Figure) -> datetime.date | None:
     """The one day a figure names, if the calendar has it."""
-    if figure.kind != "date" or figure.first != figure.last:
-        return None
-    try:
-        return datetime.date.fromisoformat(figure.first)
-    except ValueError:
-        return None
+    return parse_day(figure.first) if figure.kind == "date" and figure.first == figure.last else None
 
 
 def read_weekdays(passage: Passage) -> Iterator[Relation]:
@@ -67,9 +62,10 @@ def _years(passage: Passage, date: Figure, day: datetime.date) -> list[int]:
     layout = passage.layout
     start = layout.lines[layout.line_at(date.span.start)].span.start
     before = layout.folded[start : date.span.start]
+    earlier = (passage.figures[at] for at in passage.figures_between(start, date.span.start))
     offered = {
         int(figure.first[:4])
-        for figure in passage.figures[slice(*_bounds(passage, start, date.span.start))]
+        for figure in earlier
         if figure.unit_class == "date" and re.match("[0-9]{4}", figure.first)
     }
     if _OTHER_YEAR.search(before):
@@ -77,11 +73,6 @@ def _years(passage: Passage, date: Figure, day: datetime.date) -> list[int]:
     published = passage.heading.published
     near = published is not None and abs(published - day) <= _NEAR
     return sorted({day.year, *offered, *(() if near else (day.year - 1, day.year + 1))})
-
-
-def _bounds(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    numbers = passage.figures_between(start, end)
-    return numbers.start, numbers.stop
 
 
 def _relation(passage: Passage, at: int, day: datetime.date | None) -> Relation:

@@ -22,10 +22,11 @@ def as_dict(report: Report, language: Language) -> dict[str, Any]:
     coverage = report.coverage
     figures, names = (Counter(table["document"]) for table in (report.reading.figures, report.reading.names))
     documents = (*report.checked, *report.originals)
+    titles = report.reading.documents.set_index("path")["title"]
     return {
         "schema": SCHEMA,
         "tool": {"name": "jiaokan", "version": VERSION, "rules": list(report.rules)},
-        "documents": [_document(document, report, figures, names) for document in documents],
+        "documents": [_document(document, titles[document.path], figures, names) for document in documents],
         "coverage": {
             "figures": coverage.figures,
             "compared": coverage.compared,
@@ -37,12 +38,10 @@ def as_dict(report: Report, language: Language) -> dict[str, Any]:
     }
 
 
-def _document(document: Document, report: Report, figures: Counter[str], names: Counter[str]) -> dict[str, Any]:
-    table = report.reading.documents
-    row = table[table["path"] == document.path].iloc[0]
+def _document(document: Document, title: str, figures: Counter[str], names: Counter[str]) -> dict[str, Any]:
     return {
         "path": document.path,
-        "title": row["title"],
+        "title": title,
         "role": document.listed.role,
         "story": document.listed.story,
         "checked": document.checked,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -71,8 +71,6 @@ class Report:
     @property
     def tables(self) -> Tables:
         """Every table of the run, discrepancies included."""
-        from dataclasses import replace
-
         return replace(self.reading, discrepancies=self.discrepancies)
 
     def to_dict(self, language: Language = "zh") -> dict[str, Any]:

@@ -21,6 +21,7 @@ from jiaokan.words import Language
 
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _MOST_PLACES = 6
+_LABEL_CELLS = 12
 _PLAIN_WIDTH = 120
 
 
@@ -62,8 +63,9 @@ def _card(console: Console, item: Discrepancy, texts: dict[str, Document], langu
 
 
 def _labelled(key: str, words: str, language: Language) -> Text:
+    """A line of a card: its label in a column of its own, whatever the width of its signs."""
     name = label(key, language)
-    return Text(f"    {name}{' ' * max(1, 12 - cell_len(name))}{words}")
+    return Text(f"    {name}{' ' * max(1, _LABEL_CELLS - cell_len(name))}{words}")
 
 
 def _places(item: Discrepancy, texts: dict[str, Document], language: Language) -> list[Text]:
@@ -79,9 +81,8 @@ def _place(position: Position, role: str, item: Discrepancy, texts: dict[str, Do
     """One reading: its part, line and column, and its words, with the place marked and in one column."""
     document = texts[position.place.document]
     shown = excerpt(document.text, position.place.start, position.place.end)
-    name = label(f"role.{role}", language)
     where = f"{position.line}:{position.column}"
-    line = Text(f"    {name}{' ' * max(1, 12 - cell_len(name))}{where:<8}{shown.padding}{shown.before}")
+    line = _labelled(f"role.{role}", f"{where:<8}{shown.padding}{shown.before}", language)
     line.append("【", "dim")
     line.append(shown.surface, _COLOURS[item.severity] if role == "own" else "bold")
     line.append("】", "dim")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -31,10 +31,14 @@ class RuleSet:
     errors: tuple[ConfigurationError, ...]
     known: frozenset[str] = frozenset()
 
+    def only(self, codes: Iterable[str]) -> RuleSet:
+        """The same set with these rules alone."""
+        kept = frozenset(codes)
+        return dataclasses.replace(self, rules={own: rule for own, rule in self.rules.items() if own in kept})
+
     def without(self, code: str) -> RuleSet:
         """The same set less one rule."""
-        rules = {own: rule for own, rule in self.rules.items() if own != code}
-        return dataclasses.replace(self, rules=rules)
+        return self.only(own for own in self.rules if own != code)
 
 
 def _members(module: ModuleType) -> Iterator[Any]:
