@@ -16,6 +16,24 @@ class Units(DataTable, table="units"):
     base: Series[str] = pa.Field(str_length={"min_value": 1})
     factor: Series[str] = pa.Field(str_matches=r"^[0-9.]+(?:/[0-9]+)?$")
     not_before: Series[str]
+    numerals: Series[str] = pa.Field(isin=("", "arabic"))
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class UnitPairs(DataTable, table="unit_pairs"):
+    """Pairs of units, as printed or of base units, whose exchange changes what a figure says."""
+
+    one: Series[str] = pa.Field(str_length={"min_value": 1})
+    other: Series[str] = pa.Field(str_length={"min_value": 1})
+    meaning: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class CurrencySigns(DataTable, table="currency_signs"):
+    """Signs of currencies that stand before the number, and the unit each means."""
+
+    sign: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    unit: Series[str] = pa.Field(str_length={"min_value": 1})
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
@@ -31,6 +49,7 @@ class Approximators(DataTable, table="approximators"):
     high_open: Series[str] = pa.Field(isin=("yes", "no"))
     tolerance: Series[str] = pa.Field(str_matches=r"^(?:0\.[0-9]+)?$")
     not_after: Series[str]
+    not_before: Series[str]
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
@@ -43,9 +62,9 @@ class Templates(DataTable, table="templates"):
 
 
 class NotFigures(DataTable, table="not_figures"):
-    """Patterns of codes, products and set terms whose numerals are no figures."""
+    """Names and set terms whose numerals are no figures; codes are told by their form, not listed."""
 
-    pattern: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    word: Series[str] = pa.Field(unique=True, str_matches="^(?=..).*[〇零○一二两三四五六七八九十百千万亿兆廿卅]")
     meaning: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
@@ -79,12 +98,21 @@ class Shares(DataTable, table="shares"):
 class FrameWords(DataTable, table="frame_words"):
     """Words that decide what a figure measures and whether it may be part of another.
 
-    light verbs name no measure, weak nouns stand outside one; words of another base, of what is not additive, verbs
-    that move others, adverbs and predicates speak against a part of the whole before it.
+    light words name no measure, weak nouns stand outside one; change, comparing, sharing and average are words of
+    growth, of a standard, of a whole and of a mean; opening ones begin a new phrase behind a figure; verbal ones are
+    verbs though the dictionary has nouns, nominal ones verbs that name an amount; amount words end the noun that they
+    count; act verbs tell what was done by what is counted; endings make a noun of the verb before; organisation and person are endings of words for those who
+    act; continuing ones open a sentence that goes on with the one before. Words of another base, of what is not
+    additive, verbs that move others, adverbs and predicates speak against a part of the whole before it.
     """
 
     word: Series[str] = pa.Field(str_length={"min_value": 1})
-    kind: Series[str] = pa.Field(isin=("light", "weak", "other base", "not additive", "moving", "adverb", "predicate"))
+    kind: Series[str] = pa.Field(
+        isin=(
+            "light", "weak", "change", "comparing", "sharing", "average", "opening", "verbal", "nominal", "noun",
+            "amount", "act", "ending", "suffix", "organisation", "person", "continuing", "other base", "not additive", "moving", "adverb", "predicate",
+        )
+    )  # fmt: skip
 
 
 class Nationalities(DataTable, table="nationalities"):

@@ -78,7 +78,11 @@ def test_about_is_five_per_cent_or_half_a_unit_of_the_last_digit(text: str, low:
         ("3个多月", "3", "4"),
         ("两个多小时", "2", "3"),
         ("两年多", "2", "3"),
-        ("50%多", "50", "60"),
+        ("50%多", "50", "51"),
+        ("30万多人", "300000", "310000"),
+        ("20余万元", "200000", "300000"),
+        ("20万余元", "200000", "210000"),
+        ("1.3万余人", "13000", "14000"),
     ],
 )
 def test_more_is_up_to_one_unit_of_the_last_digit(text: str, low: str, high: str) -> None:

@@ -153,7 +153,6 @@ def test_clock_times(text: str, clock: str) -> None:
     assert (figure.first, figure.last, figure.surface) == (clock, clock, text.removesuffix("整"))
 
 
-@pytest.mark.xfail(strict=True, reason="十一 to 十五 before 时 are masked as a plan period (十五时期)")
 def test_an_hour_spelled_like_a_plan_period() -> None:
     assert one("十五时三十分开工").first == "15:30"
 

@@ -141,7 +141,7 @@ def test_a_sum_of_eleven_digits_is_no_telephone() -> None:
 
 
 def test_each_row_of_the_table_is_whole() -> None:
-    assert all(set(row) == {"pattern", "meaning"} for row in standard.rows("not_figures"))
+    assert all(set(row) == {"word", "meaning"} for row in standard.rows("not_figures"))
 
 
 def test_a_telephone_number_with_its_area_is_no_figure() -> None:

@@ -11,7 +11,6 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from jiaokan.figures import Figure, read
-from jiaokan.figures.grammar import not_figures
 from jiaokan.text.span import Span
 
 DIGITS = "零一二三四五六七八九"
@@ -127,7 +126,6 @@ def test_formal_numerals_read_back(number: int) -> None:
 def test_chinese_decimals_read_back(whole: int, fraction: str) -> None:
     digits = "".join(str(DIGITS.index(sign)) for sign in fraction)
     words = f"{chinese(whole) if whole else '零'}点{fraction}公斤"
-    assume(not_figures().search(words) is None)
     assert one(f"共有{words}").value == Decimal(f"{whole}.{digits}")
 
 

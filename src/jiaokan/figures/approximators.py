@@ -10,6 +10,9 @@ from jiaokan import standard
 from jiaokan.figures.figure import Interval
 from jiaokan.figures.numerals import Numeral
 
+_ROUND = frozenset("百千万亿十")
+_NINE_TENTHS = Decimal("0.9")
+
 
 @dataclass(frozen=True, slots=True)
 class Approximator:
@@ -24,6 +27,7 @@ class Approximator:
     high_open: bool
     tolerance: Decimal
     not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
 
     def interval(self, numeral: Numeral) -> Interval:
         """The interval of `numeral` under this word, in the unit of the numeral."""
@@ -34,18 +38,31 @@ class Approximator:
 
     def _end(self, rule: str, numeral: Numeral) -> Decimal | None:
         value = numeral.value
-        ends = {
-            "": None,
-            "value": value,
-            "value*0.9": value * Decimal("0.9"),
-            "value-tolerance": value - self._tolerance(numeral),
-            "value+tolerance": value + self._tolerance(numeral),
-            "value+step": value + numeral.step,
-        }
-        return ends[rule]
+        if rule == "":
+            return None
+        if rule == "value":
+            return value
+        if rule == "value*0.9":
+            return value * _NINE_TENTHS
+        if rule == "value+step":
+            return value + (numeral.step if value >= 0 else -numeral.step)
+        tolerance = max(abs(value) * self.tolerance, numeral.step / 2)
+        return value + tolerance if rule == "value+tolerance" else value - tolerance
 
-    def _tolerance(self, numeral: Numeral) -> Decimal:
-        return max(abs(numeral.value) * self.tolerance, numeral.step / 2)
+
+def _approximator(row: dict[str, str]) -> Approximator:
+    return Approximator(
+        row["word"],
+        row["position"],
+        row["approximator"],
+        row["low"],
+        row["high"],
+        row["low_open"] == "yes",
+        row["high_open"] == "yes",
+        Decimal(row["tolerance"] or 0),
+        tuple(filter(None, row["not_after"].split("|"))),
+        tuple(filter(None, row["not_before"].split("|"))),
+    )
 
 
 @functools.cache
@@ -53,18 +70,55 @@ def approximators() -> dict[str, dict[str, Approximator]]:
     """Approximators by position, then by word."""
     table: dict[str, dict[str, Approximator]] = {"before": {}, "between": {}, "after": {}}
     for row in standard.rows("approximators"):
-        table[row["position"]][row["word"]] = Approximator(
-            row["word"],
-            row["position"],
-            row["approximator"],
-            row["low"],
-            row["high"],
-            row["low_open"] == "yes",
-            row["high_open"] == "yes",
-            Decimal(row["tolerance"] or 0),
-            tuple(filter(None, row["not_after"].split("|"))),
-        )
+        table[row["position"]][row["word"]] = _approximator(row)
     return table
+
+
+@functools.cache
+def _by_last_sign() -> dict[str, tuple[Approximator, ...]]:
+    """Words in front of a number by their last character, the longest first."""
+    found: dict[str, list[Approximator]] = {}
+    for word in sorted(approximators()["before"], key=lambda word: (-len(word), word)):
+        found.setdefault(word[-1], []).append(approximators()["before"][word])
+    return {sign: tuple(listed) for sign, listed in found.items()}
+
+
+@functools.cache
+def _by_first_sign() -> dict[str, tuple[Approximator, ...]]:
+    """Words behind a number by their first character, the longest first."""
+    found: dict[str, list[Approximator]] = {}
+    for word in sorted(approximators()["after"], key=lambda word: (-len(word), word)):
+        found.setdefault(word[0], []).append(approximators()["after"][word])
+    return {sign: tuple(listed) for sign, listed in found.items()}
+
+
+@functools.cache
+def last_signs() -> frozenset[str]:
+    """The characters that end a word in front of a number."""
+    return frozenset(_by_last_sign())
+
+
+def approximator_before(folded: str, start: int) -> Approximator | None:
+    """The longest approximator that ends at `start`, a space between allowed."""
+    end = start - 1 if folded[start - 1 : start] == " " else start
+    if end < 1:
+        return None
+    for found in _by_last_sign().get(folded[end - 1], ()):
+        if not folded.endswith(found.word, 0, end) or (found.word == "上" and folded[start] not in _ROUND):
+            continue
+        # 签约32个, 附近100米, 网上百家: the last sign of another word is no approximator.
+        other = found.not_after and folded.endswith(found.not_after, 0, end - len(found.word))
+        return None if other else found
+    return None
+
+
+def approximator_after(folded: str, end: int) -> tuple[Approximator, int] | None:
+    """The longest approximator that begins at `end`, and where it ends."""
+    for found in _by_first_sign().get(folded[end : end + 1], ()):
+        beyond = end + len(found.word)
+        if folded.startswith(found.word, end) and not (found.not_before and folded.startswith(found.not_before, beyond)):
+            return found, beyond
+    return None
 
 
 def rounded(numeral: Numeral, *, exact: bool) -> Interval:

@@ -1,4 +1,4 @@
-"""Dates, weekdays, clock times and time words as patterns at a place of a folded text.
+"""Calendar dates at a place of a folded text: days, months, years, decades, centuries and ranges of them.
 
 Dates keep what the text says: `2024-06-08`, `2024-06`, `2024`, `--06-08` without a year, `---08` a day alone. Whether
 such a day exists is asked later (DAT001), so an impossible date is a figure like any other.
@@ -8,54 +8,59 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
-from decimal import Decimal
 
-from jiaokan.figures.figure import Figure, FigureKind, Interval
+from jiaokan.figures.figure import Figure, FigureKind
 from jiaokan.figures.numerals import DIGITS, parse
 from jiaokan.text.span import Span
 
 _YEAR = r"(?:(?:1[0-9]|20|21)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3})"
-_SMALL = r"(?:[0-9]{1,2}|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
-_DASH = r"(?:-|—{1,2}|–|~|至|到)"
-
-_DAY_MARK = r"(?:日|号(?!线|楼|院|门|文))"
+SMALL = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
+"""A month, a day or an hour; whether the numeral is well formed is asked when it is read."""
+_DASH = r"(?: ?(?:-|—{1,2}|–|~|～|至|到) ?)"
+_DAY_MARK = r"(?:日|号(?!线|楼|院|门|文|机|公路|桥))"
 _NO_YEAR = r"(?!级|期|产|薪|历史|前|以上|左右|多|余|之久|树龄)"
 _NO_MONTH = r"(?!龄|嫂|饼|球|子|亮|光|均|薪|租|产|销|供|度)"
-_NO_TIME = r"(?!间|代|期|空|尚|光|节|常|候|评|任|速|装|刻|段|长|效|局|事|机|点)"
-_NO_SCORE = r"(?![0-9:%.]| *(?:的?比|平|战|告|负|胜|落|领先|获))"
+_NO_DAY = r"(?!元|圆|均|产|报|常|前|本|内|游|处|之内|以内|线|龄)"
 
-DATE = re.compile(
-    rf"(?P<from_year>{_YEAR})年?{_DASH}(?P<to_year>{_YEAR})年(?!级|期|[0-9]{{1,2}}月)"
-    rf"|(?<!距今)(?<!长达)(?<!已有)(?<!历时)(?P<year>{_YEAR})年{_NO_YEAR}"
-    rf"(?:(?P<month>{_SMALL})月份?(?:(?P<day>{_SMALL}){_DAY_MARK}(?:{_DASH}(?P<day6>{_SMALL})日)?)?)?"
-    rf"|(?P<year2>{_YEAR})(?P<mark>[-/.])(?P<month2>0?[1-9]|1[0-2])(?P=mark)"
+def _until_day(number: int) -> str:
+    """The second end of a range of days; group names carry `number`."""
+    ends = rf"(?:(?P<to_year{number}>{_YEAR})年)?(?:(?P<to_month{number}>{SMALL})月)?(?P<to_day{number}>{SMALL})"
+    return rf"(?:{_DASH}{ends}{_DAY_MARK})"
+
+
+_YEARS = rf"(?P<from_year>{_YEAR})年?{_DASH}(?P<until_year>{_YEAR})年(?!级|期|[0-9]{{1,2}}月)"
+_OF_A_YEAR = (
+    rf"(?<!距今)(?<!长达)(?<!已有)(?<!历时)(?P<year>{_YEAR})年{_NO_YEAR}"
+    rf"(?:(?P<month>{SMALL})(?:月份?(?:(?P<day>{SMALL}){_DAY_MARK}{_until_day(1)}?"
+    rf"|{_DASH}(?:(?P<last_year>{_YEAR})年)?(?P<last_month>{SMALL})月份?(?!{SMALL}{_DAY_MARK}))?"
+    rf"|{_DASH}(?P<last_month2>{SMALL})月份?))?"
+)
+_ISO = (
+    rf"(?P<year2>{_YEAR})(?P<mark>[-/.])(?P<month2>0?[1-9]|1[0-2])(?P=mark)"
     r"(?P<day2>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])"
-    rf"|(?P<month3>{_SMALL})月(?:(?P<day3>{_SMALL}){_DAY_MARK}(?:{_DASH}(?P<day4>{_SMALL})日)?|份?{_NO_MONTH})"
-    r"|(?P<day5>[12]?[0-9]|3[01])日(?!元|均|产|报|常|前|本|内|游|处|之内|以内|线|龄)"
 )
-TIME = re.compile(
-    rf"(?:(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?{_NO_SCORE}"
-    rf"|(?P<hour2>{_SMALL})(?:时{_NO_TIME}|(?P<oclock>点)(?:整|钟)?)"
-    r"(?:(?P<minute2>[0-9]{1,2})分(?!钟|之)|(?P<thirty>半))?)"
+_WITHOUT_YEAR = (
+    rf"(?P<month3>{SMALL})(?:月(?:(?P<day3>{SMALL}){_DAY_MARK}{_until_day(2)}?"
+    rf"|份?{_DASH}(?P<last_month3>{SMALL})月份?(?!{SMALL}{_DAY_MARK})|份?{_NO_MONTH})"
+    rf"|{_DASH}(?P<last_month4>{SMALL})月份?(?!{SMALL}{_DAY_MARK}){_NO_MONTH})"
 )
-WEEKDAY = re.compile(
-    r"(?:星期|礼拜|(?<![一二两三四五六七八九十0-9])周)(?P<weekday>[一二三四五六日天])"
-    r"(?!十|小时|[至到岁年期周月度五线体分半口号次天个场节趟回均])"
+DATE = re.compile(
+    rf"{_YEARS}|{_OF_A_YEAR}|{_ISO}|{_WITHOUT_YEAR}"
+    rf"|(?P<day5>[12]?[0-9]|3[01]|三十一?|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?)(?:日{_NO_DAY}|号(?=[,。、;)]|上午|下午|晚|凌晨|至|到))"
+    r"|(?P<short>0[0-9])年(?!级|期|[0-9])"
 )
-PERIOD = re.compile(
-    rf"(?:去年|今年|明年|前年|上年|本年|当年|同年|全年)(?!{_SMALL}月)(?:同期|年底|年末|年初)?"
-    r"|(?:上|本|当|下)个?月(?=[底末初,、。至起,]|份)"
-    r"|(?:第?[一二三四1-4]|前[二三两23])个?季度|[上下]半年|(?<![0-9])1[-—~至到][0-9]{1,2}月份?"
-    r"|目前|日前|近日|最近|近期|不久前|昨日|今日|昨天|今天|明天|当日|当天|此前"
+ERA = re.compile(
+    r"(?:(?P<of>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?)世纪)?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
+    r"|(?P<century>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?)世纪"
 )
-_PART_OF_DAY = re.compile("(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚)$")
 _YEAR_WORD = re.compile("(?:去年|今年|明年|前年|上年|本年)$")
+_CENTURY_WORD = re.compile("(?:上|本)世纪$")
 _LUNAR = re.compile("(?:农历|阴历|旧历|夏历)[一-鿿]{0,2}$")
-_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "晚"})
+_ERA_NAME = re.compile("公元(?P<before>前)?$")
+_YEAR_OF_ERA = re.compile("[0-9]{1,4}年")
 
 
-def _whole(text: str | None) -> int | None:
+def whole_number(text: str | None) -> int | None:
     """The value of a short Arabic or Chinese number."""
     if not text:
         return None
@@ -63,11 +68,11 @@ def _whole(text: str | None) -> int | None:
     return None if numeral is None else int(numeral.value)
 
 
-def _year(text: str) -> int:
-    return int("".join(str(DIGITS.get(sign, sign)) for sign in text))
+def _year(text: str | None) -> int | None:
+    return int("".join(str(DIGITS.get(sign, sign)) for sign in text)) if text else None
 
 
-def _iso(year: int | None, month: int | None, day: int | None) -> tuple[str, str]:
+def iso_days(year: int | None, month: int | None, day: int | None) -> tuple[str, str]:
     """First and last day of a year, month or day in ISO 8601; days are not checked against the calendar."""
     head = f"{year:04d}" if year else "-"
     if month is None:
@@ -82,61 +87,74 @@ def _iso(year: int | None, month: int | None, day: int | None) -> tuple[str, str
 
 def read_date(folded: str, text: str, start: int) -> Figure | None:
     """The date that begins at `start`, if one does."""
+    if start >= 2 and (folded[start - 1] == "元" or folded[start - 2 : start] == "元前"):
+        named = _ERA_NAME.search(folded, max(0, start - 3), start)
+        if named and (found := _YEAR_OF_ERA.match(folded, start)):
+            return _of_era(text, found, named)
     found = DATE.match(folded, start)
     if found is None:
-        return None
+        return _read_era(folded, text, start)
     part = found.groupdict()
-    if part["from_year"]:
-        first, last = _iso(_year(part["from_year"]), None, None)[0], _iso(_year(part["to_year"]), None, None)[1]
-        return _figure(text, found.span(), "range", first, last)
-    year = part["year"] or part["year2"]
-    month = _whole(part["month"] or part["month2"] or part["month3"])
-    day = _whole(part["day"] or part["day2"] or part["day3"] or part["day5"])
+    if part["from_year"] or part["short"]:
+        first, last = (_year(part[name]) for name in ("from_year", "until_year"))
+        years = (first, last) if first else (2000 + int(part["short"]),) * 2
+        days = iso_days(years[0], None, None)[0], iso_days(years[1], None, None)[1]
+        return _figure(text, found.span(), "range" if first else "date", *days)
+    month = whole_number(part["month"] or part["month2"] or part["month3"])
+    written = part["day"] or part["day2"] or part["day3"] or part["day5"]
+    day = whole_number(written)
+    if month is None and (part["month"] or part["month3"]) or day is None and written:
+        return None
     if month is not None and day is None and not 1 <= month <= 12:
         return None
-    first, last = _iso(_year(year) if year else None, month, day)
+    year = _year(part["year"] or part["year2"])
+    first_day, last_day = iso_days(year, month, day)
+    until = _until(part, year, month)
     word = _YEAR_WORD.search(folded, max(0, start - 2), start) if part["month3"] else None
-    until = part["day4"] or part["day6"]
-    if until:
-        last = _iso(_year(year) if year else None, month, _whole(until))[1]
-    if word:
-        return _figure(text, (word.start(), found.end()), "range" if until else "date", first, last)
+    if until is None and found["month3"] and found.group()[-1] not in "月份日号":
+        return None
     if _LUNAR.search(folded, max(0, start - 4), start):
-        first = last = ""
-    return _figure(text, found.span(), "range" if until else "date", first, last)
+        first_day = last_day = ""
+        until = None
+    place = (word.start() if word else found.start(), found.end())
+    return _figure(text, place, "range" if until else "date", first_day, until or last_day)
+
+
+def _until(part: dict[str, str | None], year: int | None, month: int | None) -> str | None:
+    """The last day of a range of days or months; None for a date alone or a range that runs backwards."""
+    day = whole_number(part["to_day1"] or part["to_day2"])
+    if day is not None:
+        to_month = whole_number(part["to_month1"] or part["to_month2"]) or month
+        return iso_days(_year(part["to_year1"] or part["to_year2"]) or year, to_month, day)[1]
+    last = whole_number(part["last_month"] or part["last_month2"] or part["last_month3"] or part["last_month4"])
+    if last is None or not 1 <= last <= 12:
+        return None
+    return iso_days(_year(part["last_year"]) or year, last, None)[1]
+
+
+def _of_era(text: str, found: re.Match[str], named: re.Match[str]) -> Figure:
+    """公元618年; 公元前221年 lies before every ISO date and has none."""
+    first, last = ("", "") if named["before"] else iso_days(int(found.group()[:-1]), None, None)
+    return _figure(text, (named.start(), found.end()), "date", first, last)
+
+
+def _read_era(folded: str, text: str, start: int) -> Figure | None:
+    """20世纪80年代, 上世纪90年代, 80年代 (of the last century), 21世纪."""
+    found = ERA.match(folded, start)
+    if found is None:
+        return None
+    word = _CENTURY_WORD.search(folded, max(0, start - 3), start)
+    if found["century"]:
+        century = whole_number(found["century"]) or 0
+        days = f"{century * 100 - 99:04d}-01-01", f"{century * 100:04d}-12-31"
+        return _figure(text, found.span(), "date", *days)
+    decade = whole_number(found["decade"]) or 0
+    century = whole_number(found["of"]) or (21 if word and word.group()[0] == "本" else 20)
+    first = (century - 1) * 100 + decade
+    place = (word.start() if word else found.start(), found.end())
+    return _figure(text, place, "date", f"{first:04d}-01-01", f"{first + 9:04d}-12-31")
 
 
 def _figure(text: str, place: tuple[int, int], kind: FigureKind, first: str, last: str) -> Figure:
     span = Span(*place)
     return Figure(span, span.of(text), kind, unit="日期", unit_class="date", first=first, last=last)
-
-
-def read_time(folded: str, text: str, start: int) -> Figure | None:
-    """The clock time that begins at `start`, if one does; 下午6时 is 18:00."""
-    found = TIME.match(folded, start)
-    if found is None:
-        return None
-    hour, minute = (
-        _whole(found["hour"] or found["hour2"]),
-        _whole(found["minute"] or found["minute2"]) or (30 if found["thirty"] else 0),
-    )
-    part = _PART_OF_DAY.search(folded, max(0, start - 2), start)
-    minute = minute if minute is not None else 30 if found["thirty"] else 0
-    # 8点 alone may be 8点建议; a part of the day, a half or minutes make it a time.
-    vague = found["oclock"] and not (part or found["minute2"] or found["thirty"] or found.group()[-1] in "整钟")
-    if hour is None or hour > 24 or minute > 59 or vague:
-        return None
-    hour += 12 if part and part.group() in _AFTERNOON and hour < 12 else 0
-    clock = f"{hour:02d}:{minute:02d}" + (f":{found['second']}" if found["second"] else "")
-    span = Span(part.start() if part else start, found.end())
-    return Figure(span, span.of(text), "time", unit="时刻", unit_class="clock", first=clock, last=clock)
-
-
-def read_words(folded: str, text: str) -> Iterator[Figure]:
-    """Weekdays and the time words without a date (去年, 一季度, 目前), in order."""
-    for found in PERIOD.finditer(folded):
-        span = Span(*found.span())
-        yield Figure(span, span.of(text), "period", unit="日期", unit_class="date")
-    for found in WEEKDAY.finditer(folded):
-        span, value = Span(*found.span()), Decimal(min("一二三四五六日天".index(found["weekday"]) + 1, 7))
-        yield Figure(span, span.of(text), "date", value, Interval(value, value), unit="星期", unit_class="weekday")

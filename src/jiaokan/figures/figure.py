@@ -24,9 +24,17 @@ class Interval:
 
     def scaled(self, factor: Decimal) -> Interval:
         """The same interval in another unit; `factor` is positive."""
+        if factor == 1:
+            return self
         low = None if self.low is None else self.low * factor
         high = None if self.high is None else self.high * factor
         return Interval(low, high, self.low_open, self.high_open)
+
+    def negated(self) -> Interval:
+        """The interval below zero: 零下五六度 is -6 to -5."""
+        low = None if self.high is None else -self.high
+        high = None if self.low is None else -self.low
+        return Interval(low, high, self.high_open, self.low_open)
 
 
 UNKNOWN = Interval(None, None)
@@ -40,7 +48,8 @@ class Figure:
     `value`, `low`, `high` are in `unit` with the magnitude expanded (27.44亿元 is 2744000000 元); `base_*` are in
     `base_unit` (斤 becomes 公斤). All are None for dates and times, whose first and last day are `first` and `last`
     in ISO 8601; a date without a year is `--06-08`, a day alone `---08`. `step` is one unit of the last non-zero
-    digit and `quantum` one unit of the last written digit, both in `unit`.
+    digit and `quantum` one unit of the last written digit, both in `unit`. `other` is a second honest reading, in base
+    units, of a range that leaves its first magnitude out (9~16亿元, GB/T 15835—2011, 5.1.3); None where there is one only.
     """
 
     span: Span
@@ -59,3 +68,4 @@ class Figure:
     quantum: Decimal = Decimal(1)
     first: str = ""
     last: str = ""
+    other: Interval | None = None

@@ -1,101 +1,70 @@
-"""Patterns of a number with its unit, range and suffix, compiled once."""
+"""What a number is made of: patterns of numerals and of what joins them, compiled once.
+
+A reader walks a text from one place where a number may begin (START) to the next. Units and approximators are looked up
+in their tables, not spelled out here, so that these patterns stay small and quick to compile.
+"""
 
 from __future__ import annotations
 
-import functools
 import re
 
-from jiaokan import standard
-from jiaokan.figures.approximators import approximators
-from jiaokan.figures.units import unit_pattern
-
 CHINESE = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
+ARABIC = frozenset("0123456789")
+MAGNITUDES = frozenset("十百千万亿兆")
 _VAGUE_CHINESE = frozenset(CHINESE + "几数")
 _LARGE = r"(?:[十百千]?(?:万亿|[万亿]|兆(?![瓦赫帕焦字伏欧比]))|[百千](?![瓦米克伏卡赫帕焦分]))"
-_PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-_ARABIC = rf"{_PLAIN}(?:[多余几来]?(?: ?{_LARGE})(?:[0-9]+(?:\.[0-9]+)?{_LARGE}?)*)?"
+# Digits grouped by spaces (GB/T 15835—2011, 5.1.1) only where a unit or magnitude follows: cells of a table do not.
+_GROUPED = r"(?<![0-9.,])(?<![0-9] )[0-9]{1,3}(?: [0-9]{3})+(?=(?:\.[0-9]+)? ?[^0-9\s.,:;、。)/+~|-])(?![0-9])"
+PLAIN = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
+_ARABIC = rf"{PLAIN}(?:[多余几来]?(?: ?{_LARGE})(?:[0-9]+(?:\.[0-9]+)?{_LARGE}?)*)?"
 # 两 opens a numeral or stands before a magnitude; after a number it is the unit of mass (两万两).
 _SIGN = rf"(?:[{CHINESE.replace('两', '')}几]|数(?=[十百千万亿])(?![百千]分之)|两(?=[百千万亿])|(?<![{CHINESE}])两)"
 _CHINESE = rf"{_SIGN}+(?:[多余来][万亿]+)?(?:点[〇零一二三四五六七八九]+[十百千]?[万亿]*)?"
 
+NUMERAL = re.compile(rf"{_ARABIC}|{_CHINESE}")
+"""A numeral with its own 多 or 几, without sign, unit and approximators."""
+
 START = re.compile(
-    rf"[0-9{CHINESE}半几]|数(?=[十百千万亿])(?![百千]分之)|翻(?=了?[一两二三四五六0-9]?番)|(?:(?<![0-9A-Za-z一-鿿])|(?<=[长降为是比到达速]))-(?=[0-9])"
+    rf"[0-9{CHINESE}半几数翻对-](?:(?<=[0-9{CHINESE}半几])|(?<=对)(?=折)|(?<=数)(?=[十百千万亿])(?![百千]分之)"
+    r"|(?<=翻)(?=了?[一两二三四五六0-9]?番)|(?<=-)(?=[0-9])(?:(?<![0-9A-Za-z一-鿿]-)|(?<=[长降为是比到达速]-)))"
 )
-"""Where a number may begin."""
+"""Where a number may begin; one set of characters comes first, so that the search runs fast between figures."""
 
-HALF = "半(?![径导数截空壁岛路场夜天晌辈农山坡坤脱月谈])"
-_RANGE = r" ?(?:-|—{1,2}|–|~|～|至|到) ?(?P<to_sign>-|零下)?"
+PLAIN_HEAD = re.compile(rf"[0-9]+(?:\.[0-9]+)?|[{CHINESE}]+")
+"""The run of digits or numerals at a place; the character behind it says what may begin there."""
 
+MORE = re.compile(r"[多余]|来(?![年自源到])")
+"""An approximator inside a number, behind its numeral."""
 
-def _one_of(position: str) -> str:
-    words = sorted(approximators()[position], key=lambda word: (-len(word), word))
-    return "|".join(words)
+MIDDLE = re.compile(r" ?个(?P<more>[多半])(?P<unit>月|小时|钟头|星期)")
+"""个 and a unit of time with 多 or 半 between them: 两个半小时, 3个多月."""
 
+RANGE = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~|～|至|到) ?(?P<sign>-|零下|负(?=[0-9]))?")
+"""What joins the ends of a range."""
 
-@functools.cache
-def number() -> re.Pattern[str]:
-    """A number at a place: numeral, 多/余, unit, bracketed unit, 半, approximator behind; with its range if any."""
-    unit, numeral = unit_pattern(), rf"(?:{_ARABIC}|{_CHINESE})"
-    return re.compile(
-        rf"(?P<sign>-)?(?P<numeral>{numeral})(?P<more>[多余]|来(?![年自源到]))?"
-        rf"(?: ?(?P<middle>个(?P<middle_more>[多半]))(?P<middle_unit>月|小时|钟头|星期)| ?(?P<unit>{unit}))?"
-        r"(?P<tenth>(?<=成)[一二三四五六七八九](?![个名家年成]))?"
-        rf"(?P<second>{_RANGE}(?P<to_numeral>{numeral})(?P<to_more>[多余])?(?: ?(?P<to_unit>{unit}))?)?"
-        rf"(?P<bracket>\([套台架次户项座个家人辆艘件处所名吨]\))?(?P<half>{HALF})?"
-        rf"(?P<after_more>多(?=[的是了时来后前就才]|[^一-鿿]|$))?"
-        rf"(?P<after>{_one_of('after')})?"
-    )
+BRACKET = re.compile(r"\([套台架次户项座个家人辆艘件处所名吨]\)")
+"""A second unit in brackets: 1200台(套)."""
 
+HALF = re.compile(r"半(?![径导数截空壁岛路场夜天晌辈农山坡坤脱月谈])")
+"""Half a unit behind a unit: 一年半."""
 
-@functools.cache
-def part_of() -> re.Pattern[str]:
-    """Fractions and per cent in words: 百分之五点五, 千分之三, 三分之一, 一半."""
-    return re.compile(
-        rf"(?P<percent>[百千])分之(?P<value>{_PLAIN}|[{CHINESE}点]+)"
-        rf"|(?P<below>[{CHINESE}]+|[0-9]{{1,8}})分之(?P<above>[{CHINESE}]+|[0-9]{{1,8}})"
-        r"|(?P<half>一半|半数)"
-        r"|翻(?:了)?(?P<doublings>[一两二三四五六]|[0-9])?番"
-    )
+MORE_BEHIND = re.compile(r"多(?=[的是了时来后前就才]|[^一-鿿]|$)")
+"""多 behind a unit: 两年多."""
 
-
-@functools.cache
-def behind() -> re.Pattern[str]:
-    """An approximator behind a fraction or a per cent in words: 百分之八十以上, 百分之八十多."""
-    return re.compile(rf"(?P<after>{_one_of('after')})|(?P<between>[多余])")
-
-
-@functools.cache
-def before() -> tuple[tuple[int, frozenset[str]], ...]:
-    """Approximators in front of a number as (length, words), longest first."""
-    words = approximators()["before"]
-    lengths = sorted({len(word) for word in words}, reverse=True)
-    return tuple((length, frozenset(word for word in words if len(word) == length)) for length in lengths)
-
-
-@functools.cache
-def not_figures() -> re.Pattern[str]:
-    """Every pattern of data/not_figures.csv: codes, addresses, products, set terms."""
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in standard.rows("not_figures")))
-
+TENTH = re.compile(r"[一二三四五六七八九](?![个名家年成])")
+"""The tenth of 三成五."""
 
 BARE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿"})
 """Magnitudes without a number before them."""
 
 
-@functools.cache
-def half_unit() -> re.Pattern[str]:
-    """半 before a unit of time or measure."""
-    return re.compile("半(?P<unit>年|个月|个小时|小时|天|个星期|公里|里|斤|公斤|亩|吨|米)(?![内地报])")
-
-
 def skip(folded: str, start: int) -> int:
     """The next place worth looking at after a numeral at `start` that is no figure."""
-    if folded[start].isascii():
-        end = start + 1
+    end = start + 1
+    if folded[start] in ARABIC:
         while end < len(folded) and folded[end] in "0123456789.,":
             end += 1
         return end
-    end = start + 1
     while end < len(folded) and folded[end] in _VAGUE_CHINESE:
         end += 1
     return end

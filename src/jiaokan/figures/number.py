@@ -1,187 +1,226 @@
-"""One number at a place: its value, unit, approximator and interval as a `Figure`."""
+"""One number at a place: its numeral, unit, approximators and range as a `Figure`."""
 
 from __future__ import annotations
 
-import dataclasses
+import functools
 import re
-from decimal import Decimal
+from typing import NamedTuple
 
+from jiaokan import standard
 from jiaokan.figures import grammar
-from jiaokan.figures.approximators import Approximator, approximators, rounded
-from jiaokan.figures.figure import Figure, FigureKind, Interval
-from jiaokan.figures.finish import approximator_before, finish, kind_of, start_of
-from jiaokan.figures.numerals import DIGITS, LARGE, Numeral, parse
-from jiaokan.figures.units import Unit, units
-from jiaokan.figures.vague import Vague, magnitude_of, negated, read_vague
+from jiaokan.figures.approximators import Approximator, approximator_after, approximator_before, last_signs
+from jiaokan.figures.figure import Figure, FigureKind
+from jiaokan.figures.measured import Measured, Parts, measure
+from jiaokan.figures.units import NONE, Unit, denominator_at, rate_of, unit_at, units
 from jiaokan.text.span import Span
 
 _RECENT = frozenset({"年", "日", "天", "周", "个月", "期", "年来", "日来"})
-_ARTICLES = frozenset({"things", "persons", "households", "time", "occurrences", "person-times", "level"})
-_PLACINGS = frozenset({"位", "名", "家"})
-_NONE = Unit("", "", "", Decimal(1))
-_WORD = re.compile("[一-鿿]")
+_KINDS: dict[str, FigureKind] = {
+    "percent": "percent",
+    "fraction": "ratio",
+    "point": "point",
+    "ratio": "ratio",
+    "doubling": "ratio",
+    "discount": "ratio",
+    "time": "duration",
+}
+_LONGEST_NUMBER = 7
+_NUMBERED = frozenset("号路")
+# 三台县, 五家渠, 七里河区: one numeral and a classifier before the kind of a place is a name by itself.
+_NAMING = frozenset("台门峰家里年河场站家关道桥房")
+_PLACE = re.compile("(?:[县市区镇乡村](?![场域里民长委级])|街道|[峡渠河沟湾庄屯堡寺营店]|[一-鿿](?:县|市(?!场)|区(?!域)|镇|乡|街道))")
+_MORE = frozenset("多余来")
+_MIDDLE_UNITS = {"月": "个月", "星期": "个星期"}
+_BURDENS = ("正", "担", "自", "欠", "抱", "肩", "辜", "胜")
+_SIGN_LENGTHS = (3, 2, 1)
 
 
-def _unit(found: re.Match[str], name: str) -> Unit:
-    if found["middle"]:
-        middle = {"月": "个月", "星期": "个星期"}.get(found["middle_unit"], found["middle_unit"])
-        return units()[middle]
-    return units()[name] if name else _NONE
+class Tail(NamedTuple):
+    """What follows a numeral: its approximator, unit and 半, and where they end."""
+
+    end: int
+    unit: Unit
+    more: str = ""
+    middle: str = ""
+    tenth: str = ""
 
 
-def _is_article(found: re.Match[str], unit: Unit) -> bool:
-    """一家, 一年: an article rather than a count."""
-    alone = found["numeral"] == "一" and unit.unit_class in _ARTICLES
-    return alone and not (found["more"] or found["after_more"] or found["middle"] or found["half"])
+class Head(NamedTuple):
+    """What stands before a numeral: sign, currency and approximator, and where they begin."""
+
+    start: int
+    negative: bool = False
+    either: bool = False
+    currency: str = ""
+    before: Approximator | None = None
 
 
-def _is_numeric(found: re.Match[str], unit: Unit, before: Approximator | None) -> bool:
-    """A Chinese numeral is a figure only with a unit or a magnitude; a bare magnitude needs an approximator."""
-    text = found["numeral"]
-    if text[0] in "0123456789" or found["to_unit"]:
-        return True
-    approximate = before is not None or found["more"] or found["after"] or found["after_more"]
-    if text in grammar.BARE:
-        return bool(approximate and (unit.name or found["more"] or text in LARGE))
-    if not unit.name:
-        scaled = text[-1] in LARGE or (len(text) > 2 and any(sign in LARGE for sign in text))
-        return bool(len(text) > 1 and scaled) or bool(approximate and len(text) > 2)
-    return bool(approximate) or not _is_article(found, unit)
+@functools.cache
+def _currency_signs() -> dict[str, str]:
+    return {row["sign"]: row["unit"] for row in standard.rows("currency_signs")}
 
 
-def _word(found: re.Match[str], vague: Vague, before: Approximator | None) -> Approximator | None:
-    """The one approximator that decides the interval: in front, then inside, then behind."""
-    table = approximators()
-    if before is not None:
-        return before
-    if found["more"]:
-        return table["between"][found["more"]]
-    if vague.approximator == "more" or found["after_more"] or found["middle_more"] == "多":
-        return table["between"]["多"]
-    if vague.approximator == "about":
-        return table["between"]["来"]
-    return table["after"][found["after"]] if found["after"] and not found["second"] else None
+def _currency(folded: str, start: int) -> tuple[str, int]:
+    """The unit of a currency sign that ends at `start`, and where the sign begins; ("", start) for none."""
+    if folded[start - 1 : start] not in _last_signs():
+        return "", start
+    for length in _SIGN_LENGTHS:
+        sign = folded[max(0, start - length) : start]
+        if sign in _currency_signs():
+            return _currency_signs()[sign], start - len(sign)
+    return "", start
 
 
-def read_number(folded: str, text: str, start: int) -> Figure | None:
-    """The number that begins at `start`, with everything that belongs to it; None where it is no figure."""
-    found = grammar.number().match(folded, start)
-    if found is None or (folded[start - 1 : start].isascii() and folded[start - 1 : start].isalpha()):
+@functools.cache
+def _last_signs() -> frozenset[str]:
+    return frozenset(sign[-1] for sign in _currency_signs())
+
+
+@functools.cache
+def _telling() -> frozenset[str]:
+    """Characters that may end what stands before a numeral; after any other there is nothing to read backwards."""
+    return last_signs() | _last_signs() | frozenset("下负±好 ")
+
+
+def head_at(folded: str, start: int) -> Head:
+    """Read backwards from a numeral: ¥ or $, 零下 or 负, 约 or 超过."""
+    if folded[start - 1 : start] not in _telling():
+        return Head(start)
+    currency, left = _currency(folded, start)
+    previous = folded[left - 1 : left]
+    negative = either = False
+    if previous == "下" and folded.startswith("零下", left - 2):
+        negative, left = True, left - 2
+    elif previous == "负" and folded.startswith("正负", max(0, left - 2)):
+        either, left = True, left - 2
+    elif previous == "负" and not folded.endswith(_BURDENS, 0, left - 1) and folded[start] in grammar.ARABIC:
+        negative, left = True, left - 1
+    elif previous == "±":
+        either, left = True, left - 1
+    elif previous == "好" and folded[start] == "几":
+        left -= 1
+    return Head(left, negative, either, currency, approximator_before(folded, left))
+
+
+def tail_at(folded: str, numeral: str, end: int) -> Tail:
+    """Read on from a numeral: 多, 个半, the unit with its denominator, the tenth of 三成五."""
+    more = grammar.MORE.match(folded, end) if folded[end : end + 1] in _MORE else None
+    at = more.end() if more else end
+    sign = folded[at : at + 1]
+    if sign == " ":
+        sign = folded[at + 1 : at + 2]
+    middle = grammar.MIDDLE.match(folded, at) if sign == "个" else None
+    word = more.group() if more else ""
+    if middle:
+        name = _MIDDLE_UNITS.get(middle["unit"], middle["unit"])
+        return Tail(middle.end(), units()[name], word, middle["more"])
+    place = at + (folded[at : at + 1] == " ")
+    unit = unit_at(folded, place)
+    if unit is None or _names_a_place(numeral, unit, folded, place):
+        return Tail(at, NONE, word)
+    at = place + len(unit.name)
+    below = denominator_at(folded, at)
+    if below:
+        return Tail(below[1], rate_of(unit, below[0]), word)
+    tenth = grammar.TENTH.match(folded, at) if unit.name == "成" else None
+    return Tail(at + bool(tenth), unit, word, "", tenth.group() if tenth else "")
+
+
+def _names_a_place(numeral: str, unit: Unit, folded: str, at: int) -> bool:
+    single = len(numeral) == 1 and numeral not in grammar.ARABIC and numeral != "两"
+    return single and unit.name in _NAMING and _PLACE.match(folded, at + 1) is not None
+
+
+class Number(NamedTuple):
+    """A numeral with what stands before it and what follows it."""
+
+    head: Head
+    numeral: str
+    tail: Tail
+
+
+def number_at(folded: str, start: int) -> Number | None:
+    """The parts of the number that begins at `start`; None where no numeral does."""
+    signed = folded[start] == "-"
+    found = grammar.NUMERAL.match(folded, start + signed)
+    if found is None:
         return None
-    placing = folded[start - 1 : start] == "前" and found["unit"] in _PLACINGS
-    if placing or folded[start - 1 : start] == "第":
-        return _ordinal(found, folded, text)
-    before = approximator_before(folded, start)
-    unit = _unit(found, found["unit"] or "")
-    vague = read_vague(found["numeral"])
-    if vague is None or not _is_numeric(found, unit, before) or _is_class_year(vague.numeral, unit):
+    head = head_at(folded, start)
+    numeral = found.group()
+    return Number(head._replace(negative=True) if signed else head, numeral, tail_at(folded, numeral, found.end()))
+
+
+def read_number(folded: str, text: str, number: Number) -> Figure | None:
+    """One number alone; None where a numeral is part of a word and no figure."""
+    head, numeral, tail = number
+    end, half, more, after = _behind(folded, tail)
+    unit = units()[head.currency] if tail.unit is NONE and head.currency else tail.unit
+    # 近两年 is the recent past, not nearly two years.
+    before = None if head.before is None or (head.before.word == "近" and unit.name in _RECENT) else head.before
+    parts = Parts(
+        numeral,
+        unit.name,
+        head.negative,
+        before.word if before else "",
+        tail.more,
+        half or tail.middle == "半",
+        tail.tenth,
+        more or tail.middle == "多",
+        after,
+    )
+    measured = measure(parts)
+    if measured is None:
         return None
-    if found["second"] and (unit.name or found["to_unit"]):
-        ranged = _range(found, folded, text, vague.numeral, unit, before)
-        if ranged is not None:
-            return ranged
-    if before is not None and before.word == "近" and unit.name in _RECENT:
-        before = None
-    if found["to_unit"] and not unit.name and text[start] not in "0123456789":
-        return None
-    return _plain(found, folded, text, vague, unit, before)
+    start = folded.rindex(before.word, 0, head.start) if before else head.start
+    span = Span(start, end)
+    return figure_of(measured, span, text, _kind(measured, folded, span))
 
 
-def _is_class_year(numeral: Numeral, unit: Unit) -> bool:
-    """2024届, 2023级: the year of a class of pupils."""
-    return unit.name in {"届", "级"} and numeral.value > 1900
+def _behind(folded: str, tail: Tail) -> tuple[int, bool, bool, str]:
+    """What stands behind the unit: (套), 半, 多, 以上; where it ends, and the approximator."""
+    end, half, more = tail.end, False, False
+    sign = folded[end : end + 1]
+    if sign == "(" and (bracket := grammar.BRACKET.match(folded, end)):
+        end = bracket.end()
+    elif sign == "半" and tail.unit.name and (found := grammar.HALF.match(folded, end)):
+        end, half = found.end(), True
+    if folded[end : end + 1] == "多" and (found := grammar.MORE_BEHIND.match(folded, end)):
+        end, more = found.end(), True
+    after = approximator_after(folded, end)
+    return (end, half, more, "") if after is None else (after[1], half, more, after[0].word)
 
 
-def _adjusted(found: re.Match[str], folded: str, numeral: Numeral) -> Numeral:
-    """The numeral with what stands around it: a sign, 半 behind the unit, the tenth of 三成五."""
-    if found["sign"] or _below_zero(found, folded):
-        numeral = dataclasses.replace(numeral, value=-numeral.value)
-    if found["half"] or found["middle_more"] == "半":
-        half = Decimal("0.5")
-        numeral = dataclasses.replace(numeral, value=numeral.value + half, quantum=half, step=half)
-    if found["tenth"]:
-        tenth = Decimal("0.1")
-        value = numeral.value + DIGITS[found["tenth"]] * tenth
-        numeral = dataclasses.replace(numeral, value=value, quantum=tenth, step=tenth)
-    return numeral
-
-
-def _below_zero(found: re.Match[str], folded: str) -> bool:
-    return folded[max(0, found.start() - 2) : found.start()] == "零下"
-
-
-def _plain(
-    found: re.Match[str], folded: str, text: str, vague: Vague, unit: Unit, before: Approximator | None
-) -> Figure:
-    numeral = _adjusted(found, folded, vague.numeral)
-    word = _word(found, vague, before)
-    end = found.start("second") if found["second"] else found.end()
-    span = Span(start_of(folded, found.start(), before), _trim(folded, end))
-    interval = vague.interval
-    if found["half"] or found["middle_more"] == "半":
-        interval = Interval(numeral.value, numeral.value)
-    elif interval is not None and _below_zero(found, folded):
-        interval = negated(interval)
-    elif interval is None:
-        whole = numeral.decimals == 0 and numeral.value == numeral.value.to_integral_value()
-        exact = unit.counts and whole and not numeral.scaled
-        interval = word.interval(numeral) if word is not None else rounded(numeral, exact=exact)
-    name = word.name if word is not None else vague.approximator or "exact"
-    figure = finish(Figure(span, span.of(text), _kind(unit, numeral, folded, span)), numeral, interval, unit, name)
-    return figure if vague.told else dataclasses.replace(figure, value=None, base_value=None)
-
-
-def _trim(folded: str, end: int) -> int:
-    return end - 1 if folded[end - 1] == " " else end
-
-
-def _kind(unit: Unit, numeral: Numeral, folded: str, span: Span) -> FigureKind:
-    """The kind by the class of the unit; a bare Arabic number is a quantity only with a magnitude."""
-    if unit.name:
-        return kind_of(unit)
-    if numeral.scaled:
-        return "quantity"
-    long = len(span) >= 7 or folded[span.end : span.end + 1] == "号"
-    return "id" if long else "other"
-
-
-def _range(
-    found: re.Match[str], folded: str, text: str, low: Numeral, unit: Unit, before: Approximator | None
-) -> Figure | None:
-    """2到3万元, 20%—30%, -3℃至5℃: the first number shares magnitude and unit of the second."""
-    vague = read_vague(found["to_numeral"])
-    to_unit = units()[found["to_unit"]] if found["to_unit"] else _NONE
-    if vague is None or (unit.name and to_unit.name and unit.base != to_unit.base):
-        return None
-    if unit.name and not to_unit.name and found["to_numeral"][0] not in "0123456789":
-        return None
-    high, last = vague.numeral, to_unit if to_unit.name else unit
-    shared = high.scaled and not low.scaled and not unit.name
-    if shared and low.value * 10 < high.value:
-        low = low.times(magnitude_of(found["to_numeral"]))
-    low_value = low.value * (unit.factor if unit.name else to_unit.factor) / last.factor
-    low_value = -low_value if found["sign"] or _below_zero(found, folded) else low_value
-    high_value = -high.value if found["to_sign"] else high.value
-    if low_value >= high_value:
-        return None
-    interval = Interval(low_value, high_value)
-    span = Span(start_of(folded, found.start(), before), _trim(folded, found.end()))
-    figure = Figure(span, span.of(text), "range", unit=last.name, base_unit=last.base, unit_class=last.unit_class)
-    return dataclasses.replace(
-        figure, interval=interval, base=interval.scaled(last.factor), quantum=high.quantum, step=high.step
+def figure_of(measured: Measured, span: Span, text: str, kind: FigureKind) -> Figure:
+    """The figure of a worked-out number at its place."""
+    numeral, unit = measured.numeral, measured.unit
+    return Figure(
+        span,
+        text[span.start : span.end],
+        kind,
+        measured.value,
+        measured.interval,
+        numeral.decimals,
+        unit.name,
+        measured.base_value,
+        measured.base,
+        unit.base,
+        unit.unit_class,
+        measured.approximator,
+        numeral.step,
+        numeral.quantum,
     )
 
 
-def _ordinal(found: re.Match[str], folded: str, text: str) -> Figure | None:
-    """第六届, 第40个, 前三位: a place in an order, or the first of one; 第一书记 and 第二中学 are names."""
-    numeral = parse(found["numeral"])
-    if numeral is None or numeral.value < 1:
-        return None
-    end = found.end("unit") if found["unit"] else found.end("numeral")
-    if not found["unit"] and _WORD.match(folded, end) and folded[end] not in "的,、":
-        return None
-    span = Span(found.start() - 1, end)
-    unit = found["unit"] or "位"
-    first = Decimal(1) if text[span.start] == "前" else numeral.value
-    exact = Interval(first, numeral.value)
-    return Figure(span, span.of(text), "ordinal", numeral.value, exact, 0, unit, numeral.value, exact, unit, "ordinal")
+def kind_of(unit: Unit) -> FigureKind:
+    """The kind of a figure with this unit."""
+    return _KINDS.get(unit.unit_class, "quantity")
+
+
+def _kind(measured: Measured, folded: str, span: Span) -> FigureKind:
+    """The kind by the class of the unit; a bare Arabic number is a quantity only with a magnitude."""
+    if measured.unit.name:
+        return kind_of(measured.unit)
+    if measured.numeral.scaled:
+        return "quantity"
+    long = len(span) >= _LONGEST_NUMBER and not measured.numeral.decimals
+    return "id" if long or folded[span.end : span.end + 1] in _NUMBERED else "other"

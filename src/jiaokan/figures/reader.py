@@ -6,12 +6,55 @@ import bisect
 from collections.abc import Iterator, Sequence
 
 from jiaokan.figures import grammar
-from jiaokan.figures.composite import read_composite
-from jiaokan.figures.dates import read_date, read_time, read_words
+from jiaokan.figures.codes import find_codes, term_at
+from jiaokan.figures.dates import read_date
 from jiaokan.figures.figure import Figure
-from jiaokan.figures.number import read_number
+from jiaokan.figures.fractions import read_words
+from jiaokan.figures.number import number_at, read_number
+from jiaokan.figures.ordinals import placed, read_firsts, read_ordinal
+from jiaokan.figures.periods import read_periods
+from jiaokan.figures.pieces import read_pieces
+from jiaokan.figures.ranges import JOINTS, read_range
+from jiaokan.figures.sums import is_label, read_term
+from jiaokan.figures.ratios import read_bi, read_ratio, read_score
+from jiaokan.figures.times import read_time, read_weekdays
 from jiaokan.text.fold import fold
 from jiaokan.text.span import Span
+
+# What a numeral's next character lets it be, besides a plain number; tried in this order.
+_BY_NEXT = {
+    "年": (read_date,),
+    "月": (read_date,),
+    "日": (read_date,),
+    "号": (read_date,),
+    "世": (read_date,),
+    "时": (read_time,),
+    "点": (read_time,),
+    ":": (read_ratio, read_score, read_time),
+    "比": (read_bi, read_score),
+    "元": (read_pieces,),
+    "块": (read_pieces,),
+    "角": (read_pieces,),
+    "米": (read_pieces,),
+    "小": (read_pieces,),
+    "个": (read_pieces,),
+    "分": (read_words, read_pieces),
+    "又": (read_words,),
+    "折": (read_words,),
+    "半": (read_words,),
+    "/": (read_words, read_date),
+    "+": (read_term,),
+    "-": (read_score, read_date),
+    ".": (read_date,),
+    "—": (read_date,),
+    "–": (read_date,),
+    "~": (read_date,),
+    "～": (read_date,),
+    "至": (read_date,),
+    "到": (read_date,),
+    " ": (read_date,),
+}
+_IN_WORDS = frozenset("半翻对")
 
 
 class _Taken:
@@ -37,20 +80,35 @@ class _Taken:
 
 def _at(folded: str, text: str, start: int) -> Figure | None:
     """The figure that begins at `start`, of whichever kind."""
-    return (
-        read_composite(folded, text, start)
-        or read_time(folded, text, start)
-        or read_date(folded, text, start)
-        or read_number(folded, text, start)
-    )
+    if folded[start] in _IN_WORDS:
+        return read_words(folded, text, start)
+    if placed(folded, start) and (ordinal := read_ordinal(folded, text, start)):
+        return ordinal
+    head = grammar.PLAIN_HEAD.match(folded, start)
+    if head is not None:
+        for read_one in _BY_NEXT.get(folded[head.end() : head.end() + 1], ()):
+            figure = read_one(folded, text, start)
+            if figure is not None:
+                return figure
+    number = number_at(folded, start)
+    if number is None or folded[start - 1 : start] == "第":
+        return None
+    ranged = number.head.either or folded[number.tail.end : number.tail.end + 1] in JOINTS
+    figure = (read_range(folded, text, number) if ranged else None) or read_number(folded, text, number)
+    bare = figure is not None and not figure.unit and is_label(folded, figure.span.start, figure.span.end)
+    return None if bare else figure
 
 
 def _numbers(folded: str, text: str, taken: _Taken) -> Iterator[Figure]:
     offset = 0
-    while found := grammar.START.search(folded, offset):
+    search = grammar.START.search
+    while found := search(folded, offset):
         start = found.start()
         beyond = taken.end_at(start)
         if beyond > start:
+            offset = beyond
+            continue
+        if folded[start] not in grammar.ARABIC and (beyond := term_at(folded, start)) > start:
             offset = beyond
             continue
         figure = _at(folded, text, start)
@@ -68,9 +126,14 @@ def read(text: str, masks: Sequence[Span] = ()) -> tuple[Figure, ...]:
     partial (`--06-08`); `resolve_dates` completes them.
     """
     folded = fold(text)
-    codes = [Span(*found.span()) for found in grammar.not_figures().finditer(folded)]
+    codes = list(find_codes(folded))
     closed = _Taken([*masks, *codes])
-    words = [figure for figure in read_words(folded, text) if not closed.hits(figure.span)]
+    words = [
+        figure
+        for read_all in (read_periods, read_weekdays, read_firsts)
+        for figure in read_all(folded, text)
+        if not closed.hits(figure.span)
+    ]
     taken = _Taken([*masks, *codes, *(figure.span for figure in words)])
     numbers = list(_numbers(folded, text, taken))
     return tuple(sorted([*words, *numbers], key=lambda figure: (figure.span.start, figure.span.end)))

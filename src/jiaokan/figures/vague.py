@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,8 +16,9 @@ _PAIR = re.compile(
     "(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二两三四五六七八九])(?P<high>[二三四五六七八九])(?P<of>[十百千万亿]*)"
 )
 _SEVERAL = re.compile(
-    "(?P<head>[几数])(?P<of>[十百千]?[万亿]*)|(?P<tens>[二三四五六七八九]?[十百千])几(?P<large>[万亿]*)"
+    "(?P<head>[几数])(?P<of>[十百千]?[万亿]*)|(?P<tens>(?:[一二三四五六七八九]百)?[二三四五六七八九]?[十百千])几(?P<large>[万亿]*)"
 )
+_MAGNITUDES = re.compile("[十百千]?[万亿兆]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,15 @@ class Vague:
     told: bool = True
 
 
+@functools.lru_cache(maxsize=8192)
 def read_vague(text: str) -> Vague | None:
     """Read a numeral with its 多, 几 or adjacent pair; None where it is not well formed."""
     inner = _INNER.search(text)
     plain = (text[: inner.start()] + text[inner.end() :] if inner else text).replace(" ", "")
-    vague = _pair(plain) or _several(plain)
-    if vague is not None or plain[:1] in "几数" or "几" in plain:
-        return vague
+    if plain[0] not in "0123456789":
+        vague = _pair(plain) or _several(plain)
+        if vague is not None or plain[0] in "几数" or "几" in plain:
+            return vague
     numeral = parse(plain)
     if numeral is None:
         return None
@@ -74,15 +78,9 @@ def _several(plain: str) -> Vague | None:
     return Vague(head, Interval(head.value, head.value + head.step, low_open=True, high_open=True), "more")
 
 
-def negated(interval: Interval) -> Interval:
-    """The interval below zero: 零下五六度 is -6 to -5."""
-    low = None if interval.high is None else -interval.high
-    high = None if interval.low is None else -interval.low
-    return Interval(low, high, interval.high_open, interval.low_open)
-
-
+@functools.lru_cache(maxsize=1024)
 def magnitude_of(text: str) -> Decimal:
-    """The magnitudes that end a numeral: 万 of 3万, 万亿 of 1.2万亿."""
-    tail = re.search("[十百千]?[万亿兆]*$", text)
+    """The magnitudes that end a numeral: 万 of 3万, 万亿 of 1.2万亿; one where there is none."""
+    tail = _MAGNITUDES.search(text)
     numeral = parse(tail.group()) if tail and tail.group() else None
     return numeral.value if numeral else Decimal(1)

@@ -1,0 +1,71 @@
+"""Values in several pieces: 3元5角, 两块五, 1米75, 1小时42分, 8分30秒."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from jiaokan.figures.approximators import approximator_before, rounded
+from jiaokan.figures.figure import Figure
+from jiaokan.figures.measured import Measured
+from jiaokan.figures.number import figure_of, kind_of
+from jiaokan.figures.numerals import Numeral, parse
+from jiaokan.figures.units import units
+from jiaokan.text.span import Span
+
+_SHORT = r"(?:[0-9]{1,4}(?:\.[0-9]+)?|[一二两三四五六七八九十百零]+|[壹贰叁肆伍陆柒捌玖拾佰仟万零]+)"
+_LONGEST = 40
+_ONE = r"[0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
+PIECES = re.compile(
+    rf"(?P<yuan>{_SHORT})[元块圆]零?(?P<jiao>{_ONE})[角毛](?:(?P<fen>{_ONE})分)?"
+    rf"|(?P<jiao_alone>{_ONE})角(?P<fen_alone>{_ONE})分"
+    r"|(?P<kuai>[一二两三四五六七八九十]{1,3})块(?P<mao>[一二三四五六七八九])(?![钱百千万])"
+    r"|(?P<metres>[0-9一二两])米(?P<centimetres>[0-9]{1,2})(?![0-9.亿万千百多余个名位辆台人家%])"
+    rf"|(?P<hours>{_SHORT})(?:个)?小时(?P<minutes>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})分(?:钟)?"
+    r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]+)?)秒)?"
+    r"|(?P<minutes2>[0-9]{1,3})分(?:钟)?(?P<seconds2>[0-9]{1,2}(?:\.[0-9]+)?)秒"
+)
+
+
+def read_pieces(folded: str, text: str, start: int) -> Figure | None:
+    """The value in pieces that begins at `start`, if one does."""
+    found = PIECES.match(folded, start)
+    if found is None or folded[start - 1 : start].isdigit() or len(found.group()) > _LONGEST:
+        return None
+    word = approximator_before(folded, start)
+    left = folded.rindex(word.word, 0, start) if word else start
+    span = Span(left, found.end())
+    value, quantum, name = _sum(found)
+    numeral, unit = Numeral(value, quantum, quantum, 2, scaled=True), units()[name]
+    interval = word.interval(numeral) if word else rounded(numeral, exact=False)
+    base = interval.scaled(unit.factor)
+    measured = Measured(value, interval, numeral, unit, value * unit.factor, base, word.name if word else "exact")
+    return figure_of(measured, span, text, kind_of(unit))
+
+
+def _number(text: str | None) -> Decimal:
+    numeral = parse(text) if text else None
+    return numeral.value if numeral else Decimal(0)
+
+
+def _sum(found: re.Match[str]) -> tuple[Decimal, Decimal, str]:
+    """Value, quantum and unit of the pieces together."""
+    if found["metres"]:
+        digits = found["centimetres"]
+        place = Decimal(1).scaleb(-len(digits))
+        return _number(found["metres"]) + int(digits) * place, place, "米"
+    if found["hours"] or found["minutes2"]:
+        return _clock(found)
+    tenth, hundredth = Decimal("0.1"), Decimal("0.01")
+    yuan = _number(found["yuan"] or found["kuai"])
+    jiao = _number(found["jiao"] or found["mao"] or found["jiao_alone"])
+    fen = found["fen"] or found["fen_alone"]
+    return yuan + jiao * tenth + _number(fen) * hundredth, hundredth if fen else tenth, "元"
+
+
+def _clock(found: re.Match[str]) -> tuple[Decimal, Decimal, str]:
+    hours, minutes = _number(found["hours"]), _number(found["minutes"] or found["minutes2"])
+    written = found["seconds"] or found["seconds2"]
+    seconds = Decimal(written or 0)
+    quantum = Decimal(1).scaleb(-len(written.partition(".")[2])) if written else Decimal(60)
+    return hours * 3600 + minutes * 60 + seconds, quantum, "秒"

@@ -1,0 +1,74 @@
+"""Proportions (1.05∶1, 3:2:1, 五比三) and scores (3:1战胜, 以21比18获胜); 12:30 without such words is a time of day."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from jiaokan.figures.figure import UNKNOWN, Figure, Interval
+from jiaokan.figures.numerals import Numeral, parse
+from jiaokan.text.span import Span
+
+_TERM = r"[0-9]{1,6}(?:\.[0-9]{1,4})?"
+_COLON = re.compile(rf"{_TERM}(?::{_TERM}){{1,5}}(?![0-9:]|\.[0-9])")
+_BI = re.compile(r"(?P<one>[0-9]{1,5}(?:\.[0-9]{1,4})?|[一二两三四五六七八九十]{1,3})比(?P<other>[0-9]{1,5}(?:\.[0-9]{1,4})?(?![0-9%.万亿]|个百分点)|[一二两三四五六七八九十]{1,3}(?![一-鿿]))")
+_BEFORE = re.compile(r"(?:比例?|之比|配比|性别比|比值|比率|赔率|汇率)(?:约|大约)?(?:为|是|达到|达|约|接近|近|到|由|从|按|:)*$")
+_BEHIND = re.compile(r" ?(?:的)?(?:比例|之比|配比|比率|杠杆|配资|比重|配套|配置|结构比)")
+_SCORE = re.compile(r"[0-9]{1,3}(?::|-|比|∶)[0-9]{1,3}(?![0-9:.%万亿]|-[0-9])")
+_SCORED = re.compile(r"(?:以|比分|比分为|总比分|大比分|局分)(?:为|是)?$")
+_SCORING = re.compile(r" ?(?:的(?:总|大)?比分|大?战胜|击败|战平|逼平|告负|惜败|落败|获胜|取胜|领先|落后|力克|[大险完轻]胜|淘汰|横扫|不敌|绝杀|逆转)")
+_RATIO_SIGN = "∶"
+_LOOK_BACK = 14
+
+
+def read_ratio(folded: str, text: str, start: int) -> Figure | None:
+    """The proportion that begins at `start`; None for a score, a time of day and everything else with a colon."""
+    found = _COLON.match(folded, start)
+    if found is None or folded[start - 1 : start] in (":", "."):
+        return None
+    sign = _RATIO_SIGN in found.group() or _RATIO_SIGN in text[start : found.end()]
+    told = sign or _BEFORE.search(folded, max(0, start - _LOOK_BACK), start) or _BEHIND.match(folded, found.end())
+    return _figure(text, Span(*found.span()), found.group().split(":")) if told else None
+
+
+def read_bi(folded: str, text: str, start: int) -> Figure | None:
+    """五比三, 按3比1的比例: a proportion in words, where the words around it say so."""
+    found = _BI.match(folded, start)
+    if found is None:
+        return None
+    told = _BEFORE.search(folded, max(0, start - _LOOK_BACK), start) or _BEHIND.match(folded, found.end())
+    return _figure(text, Span(*found.span()), [found["one"], found["other"]]) if told else None
+
+
+def read_score(folded: str, text: str, start: int) -> Figure | None:
+    """The score of a game that begins at `start`, where the words around it say so; it has no value."""
+    found = _SCORE.match(folded, start)
+    if found is None:
+        return None
+    span = Span(*found.span())
+    told = _SCORED.search(folded, max(0, start - _LOOK_BACK), start) or _SCORING.match(folded, span.end)
+    return Figure(span, span.of(text), "other", unit="比分", base_unit="比分", unit_class="score-line") if told else None
+
+
+def _figure(text: str, span: Span, written: list[str]) -> Figure | None:
+    terms = [parse(term) for term in written]
+    numerals = [term for term in terms if term is not None]
+    if len(numerals) < len(written) or any(not term.value for term in numerals):
+        return None
+    one, other = numerals[0], numerals[1]
+    if len(numerals) > 2:
+        return Figure(span, span.of(text), "ratio", unit="比", base_unit="比", unit_class="proportion")
+    value, interval = one.value / other.value, _quotient(one, other)
+    return Figure(
+        span, span.of(text), "ratio", value, interval, one.decimals, "比", value, interval, "比", "proportion"
+    )
+
+
+def _quotient(one: Numeral, other: Numeral) -> Interval:
+    """The quotients of two printed numbers, of which whole ones are exact."""
+    ends = []
+    for term, sign in ((one, 1), (other, -1)):
+        half = term.quantum / 2 if term.decimals else Decimal(0)
+        ends.append((term.value - sign * half, term.value + sign * half))
+    (low, high), (most, least) = ends
+    return UNKNOWN if least <= 0 or most <= 0 else Interval(low / most, high / least)
