@@ -9,14 +9,17 @@ _NUMBER = r"^-?[0-9]+(?:\.[0-9]+)?$"
 
 
 class Units(DataTable, table="units"):
-    """Units and measure words: class, base unit, exact factor, and what may not follow the word."""
+    """Units and measure words: class, base unit, exact factor, and what may not follow the word.
+
+    `numerals` says what must stand before it: any numeral, an Arabic one, or a long one (Arabic, or two signs at least).
+    """
 
     unit: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
     unit_class: Series[str] = pa.Field(alias="class", str_matches=r"^[a-z-]+$")
     base: Series[str] = pa.Field(str_length={"min_value": 1})
     factor: Series[str] = pa.Field(str_matches=r"^[0-9.]+(?:/[0-9]+)?$")
     not_before: Series[str]
-    numerals: Series[str] = pa.Field(isin=("", "arabic"))
+    numerals: Series[str] = pa.Field(isin=("", "arabic", "long"))
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
@@ -99,18 +102,20 @@ class FrameWords(DataTable, table="frame_words"):
     """Words that decide what a figure measures and whether it may be part of another.
 
     light words name no measure, weak nouns stand outside one; change, comparing, sharing and average are words of
-    growth, of a standard, of a whole and of a mean; opening ones begin a new phrase behind a figure; verbal ones are
-    verbs though the dictionary has nouns, nominal ones verbs that name an amount; amount words end the noun that they
-    count; act verbs tell what was done by what is counted; endings make a noun of the verb before; organisation and person are endings of words for those who
-    act; continuing ones open a sentence that goes on with the one before. Words of another base, of what is not
-    additive, verbs that move others, adverbs and predicates speak against a part of the whole before it.
+    growth, of a standard, of a whole and of a mean; opening ones begin a new phrase behind a figure. The dictionary's
+    class is put right by verbal (verbs), noun (nouns), nominal (verbs that name an amount), ending and suffix (single
+    characters that make a noun of the verb before, or end one). Amount words end the noun they count; act verbs tell
+    what the counted do, the state ones among them what they are; organisation and person are endings of words for
+    those who act; continuing ones open a sentence that goes on with the one before. Words of another base, of what is
+    not additive, verbs that move others, adverbs and predicates speak against a part of the whole before it.
     """
 
     word: Series[str] = pa.Field(str_length={"min_value": 1})
     kind: Series[str] = pa.Field(
         isin=(
             "light", "weak", "change", "comparing", "sharing", "average", "opening", "verbal", "nominal", "noun",
-            "amount", "act", "ending", "suffix", "organisation", "person", "continuing", "other base", "not additive", "moving", "adverb", "predicate",
+            "amount", "act", "state", "ending", "suffix", "organisation", "person", "continuing", "other base",
+            "not additive", "moving", "adverb", "predicate",
         )
     )  # fmt: skip
 

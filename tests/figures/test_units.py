@@ -104,9 +104,9 @@ def test_the_interval_is_converted_too() -> None:
         ("下调25个基点", "point", "25", "0.25", "百分点"),
         ("占四分之三", "ratio", "0.75", "0.75", "比例"),
         ("占一半", "ratio", "0.5", "0.5", "比例"),
-        ("产值翻一番", "ratio", "2", "2", "倍"),
-        ("产值翻了两番", "ratio", "4", "4", "倍"),
-        ("产值翻3番", "ratio", "8", "8", "倍"),
+        ("产值翻一番", "ratio", "1", "2", "倍"),
+        ("产值翻了两番", "ratio", "2", "4", "倍"),
+        ("产值翻3番", "ratio", "3", "8", "倍"),
         ("是上年的1.5倍", "ratio", "1.5", "1.5", "倍"),
     ],
 )
@@ -121,7 +121,7 @@ def test_fractions_reach_half_a_hundredth_and_doublings_half_a_tenth() -> None:
     assert third.value is not None
     assert abs(third.value - Decimal(1) / 3) < Decimal("0.000001")
     assert third.interval.low == third.value - Decimal("0.005")
-    assert (doubled.interval.low, doubled.interval.high) == (Decimal("1.95"), Decimal("2.05"))
+    assert (doubled.base.low, doubled.base.high) == (Decimal("1.95"), Decimal("2.05"))
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_compound_values(text: str, base: float) -> None:
 
 
 def test_a_bare_doubling() -> None:
-    assert one("产值翻番").value == 2
+    assert one("产值翻番").base_value == 2
 
 
 def test_a_value_after_latin_letters() -> None:

@@ -7,12 +7,16 @@ import re
 WHOLE = re.compile(r"(?:共|总共|一共|共计|合计|总计|累计|全部|总额|总数|总量)(?:[一-鿿]{0,8})$")
 """A word of the whole in the clause before a figure."""
 
+_SUMMED = re.compile(r"(?:合计|累计|总计|共计|总共)(?:为|达到|达|约|近|超过|超|逾)*$")
+"""A word of the whole right before a figure, whatever mean the words before it tell of."""
+
 ANAPHORA = re.compile(r"(?:上述|前述|这|该)[一-鿿]{0,10}$")
 """A word that points back to a figure already given."""
 
 _CHANGE = re.compile(
     r"(?:增加|增长|减少|下降|提高|提升|上升|降低|回落|扩大|缩小|缩短|上涨|下跌|上调|下调|增|减|升|降|涨|跌|多|少|快|慢|高|低|拉动|收窄)"
     r"了?(?:约|近|超过|超|逾|将近)?$"
+    r"|(?:增幅|降幅|涨幅|跌幅|升幅|减幅|增速|增长率)(?:同比|已|均|分别)?(?:为|达到|达|高达|约|近|超过|超|逾|仅)*$"
 )
 _AVERAGE = re.compile(
     r"(?:人均|户均|亩均|平均|年均|日均|月均|均价|单价|每[一-鿿]{1,3}|亩产|日最高|最高|最低|时速)[一-鿿]{0,8}$"
@@ -43,7 +47,7 @@ def role_of(before: str, unit_class: str) -> str:
         return "rate"
     if unit_class in {"point", "index-point"} or _CHANGE.search(before):
         return "change"
-    if _AVERAGE.search(before):
+    if _AVERAGE.search(before) and not _SUMMED.search(before):
         return "average"
     return "total" if WHOLE.search(before) else "level"
 

@@ -12,16 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jiaokan.facts import cues
-from jiaokan.facts.lexicon import frame_words
-from jiaokan.facts.tokens import Token, cut_tokens
+from jiaokan.facts.clauses import read_measures
 from jiaokan.figures import Figure
 from jiaokan.heading import Heading
 from jiaokan.names import Name
 from jiaokan.text.layout import Layout
 from jiaokan.text.span import Span
-
-_BARRIER = frozenset(",;:。!?()、\n“”\"'《》")
-_LONGEST_NOUN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,38 +42,7 @@ class Frame:
     sentence: int = -1
     in_title: bool = False
     in_speech: bool = False
-
-
-def _after(tokens: Sequence[Token]) -> list[Token]:
-    """The noun phrase that follows a figure at once: 5229名[党政干部和专业人员]."""
-    phrase: list[Token] = []
-    for token in tokens[: _LONGEST_NOUN + 3]:
-        joins = token.word in "和与及" and phrase and phrase[-1].noun
-        if not (token.noun or token.modifier or joins):
-            break
-        phrase.append(token)
-    while phrase and not phrase[-1].noun:
-        phrase.pop()
-    return phrase
-
-
-def _before(tokens: Sequence[Token]) -> list[Token]:
-    """The noun phrase, or the verb, that leads up to a figure: [扶贫项目]1357个, [财政投入]27.44亿元."""
-    rest = list(tokens)
-    verb: list[Token] = []
-    while rest and not (rest[-1].noun or rest[-1].word in _BARRIER):
-        token = rest.pop()
-        if token.verb and token.word not in frame_words("light") and not verb and len(token.word) > 1:
-            verb = [token]
-    phrase: list[Token] = []
-    while rest and len(phrase) < _LONGEST_NOUN and (rest[-1].noun or rest[-1].modifier):
-        if rest[-1].word in frame_words("weak") or rest[-1].tag in {"ns", "nr"}:
-            break
-        phrase.insert(0, rest.pop())
-    adjacent = phrase and verb and phrase[-1].span.end == verb[0].span.start
-    if adjacent:
-        return [*phrase, *verb]
-    return verb or phrase
+    in_table: bool = False
 
 
 def _by_clause(layout: Layout, figures: Sequence[Figure]) -> Iterator[tuple[int, list[int]]]:
@@ -85,12 +50,6 @@ def _by_clause(layout: Layout, figures: Sequence[Figure]) -> Iterator[tuple[int,
     clauses = [layout.clause_at(figure.span.start) for figure in figures]
     for clause, group in itertools.groupby(range(len(figures)), key=lambda at: clauses[at]):
         yield clause, list(group)
-
-
-def _measure(figure: Figure, before: list[Token], after: list[Token]) -> list[Token]:
-    counted = figure.unit_class in {"things", "persons", "households", "person-times", "occurrences", ""}
-    behind = _after(after) if counted else []
-    return behind or _before(before)
 
 
 def read_frames(
@@ -101,26 +60,27 @@ def read_frames(
     periods = _Running(
         [(f.span.start, f"{f.first}/{f.last}") for f in figures if f.first and f.unit_class == "date"], layout
     )
+    measures = read_measures(layout, figures, [name.span for name in names if name.kind == "place"])
     frames: list[Frame] = []
     for number, group in _by_clause(layout, figures):
         clause = layout.clauses[number] if number >= 0 else Span(0, len(layout.text))
-        gaps = cut_tokens(layout.folded, clause, [figures[at].span for at in group])
         mode = cues.mode_of(clause.of(layout.folded))
-        for order, at in enumerate(group):
-            figure = figures[at]
-            tokens = _measure(figure, gaps[order], gaps[order + 1])
-            nouns = [token for token in tokens if token.noun or token.verb]
+        start = clause.start
+        for at in group:
+            figure, measure = figures[at], measures[at]
             first, _, last = periods.at(figure.span.start).partition("/")
-            before = "".join(token.word for token in gaps[order])
+            before = layout.folded[start : figure.span.start]
+            start = figure.span.end
             frames.append(
                 Frame(
-                    measure="".join(token.word for token in tokens),
-                    measure_span=Span(tokens[0].span.start, tokens[-1].span.end) if tokens else None,
-                    head=nouns[-1].word if nouns else "",
+                    measure=measure.words,
+                    measure_span=measure.span,
+                    head=measure.head,
                     place=places.at(figure.span.start),
                     period=(first, last),
                     mode=mode,
                     role=cues.role_of(_tail(before), figure.unit_class),
+                    denominator=measure.denominator,
                     before=before,
                     clause=number,
                     sentence=layout.sentence_at(figure.span.start),

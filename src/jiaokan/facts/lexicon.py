@@ -10,7 +10,7 @@ from jiaokan import standard
 
 @cache
 def frame_words(kind: str) -> frozenset[str]:
-    """Words of one kind: light, weak, other base, not additive, moving, adverb, predicate."""
+    """Words of one kind; `FrameWords` in schemas/data.py says what each kind is for."""
     return frozenset(row["word"] for row in standard.rows("frame_words") if row["kind"] == kind)
 
 

@@ -1,14 +1,22 @@
-"""Words and their classes between the figures of a sentence."""
+"""Words and their classes around the figures of a clause."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from jiaokan.facts.lexicon import frame_words
+from jiaokan.facts.sorts import FIGURE, MOMENT, PLACE, Sort, is_known, sort_of
 from jiaokan.text.span import Span
 
-_NOUNS = ("n", "vn", "an", "l", "j", "i", "s", "eng", "nz")
-_MODIFIERS = ("b", "a", "an", "ag", "z")
+# Private-use characters: the segmenter cuts at each and joins none to a word.
+_FIGURE_MARK, _PLACE_MARK = "\ue000", "\ue001"
+_OWN_TAGS = frozenset({FIGURE, MOMENT, PLACE})
+_LEADING = frozenset("已可能将会再更又还只被最所不未曾仍均正在比较从由对向把与和及以为达占有共约近超距")
+_TRAILING = frozenset("将已达为占共约近超至由从比较仅有均也能可会了着过的等在")
+_MEASURE_WORDS = frozenset("个条座只辆家名位台件项部所栋间片次")
+"""Characters that are words by themselves at the beginning or end of what the dictionary does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +33,17 @@ class Token:
         return self.tag in _NOUNS or self.tag.startswith(("n", "vn"))
 
     @property
-    def modifier(self) -> bool:
-        """True for words that may stand before a noun as part of its name."""
-        return self.tag in _MODIFIERS
-
-    @property
     def verb(self) -> bool:
         """True for verbs."""
         return self.tag.startswith("v") and self.tag != "vn"
+
+    @property
+    def sort(self) -> Sort:
+        """What the word can do beside a figure."""
+        return sort_of(self.word, self.tag)
+
+
+_NOUNS = ("n", "vn", "an", "l", "j", "i", "s", "eng", "nz")
 
 
 def cut_tokens(folded: str, within: Span, figures: Sequence[Span]) -> list[list[Token]]:
@@ -49,3 +60,86 @@ def cut_tokens(folded: str, within: Span, figures: Sequence[Span]) -> list[list[
         gaps.append(tokens)
         start = resume
     return gaps
+
+
+def mark(folded: str, figures: Iterable[Span], places: Iterable[Span]) -> str:
+    """The text with figures and places blotted out one to one, so that the segmenter cuts around them."""
+    spans = sorted(
+        [(span.start, 0, span.end, _FIGURE_MARK) for span in figures]
+        + [(span.start, 1, span.end, _PLACE_MARK) for span in places]
+    )
+    pieces: list[str] = []
+    done = 0
+    for start, _, end, sign in spans:
+        if start < done:
+            continue
+        pieces += (folded[done:start], sign * (end - start))
+        done = end
+    pieces.append(folded[done:])
+    return "".join(pieces)
+
+
+def cut_clause(folded: str, marked: str, clause: Span, figures: Mapping[int, tuple[int, bool]]) -> list[Token]:
+    """Tokens of one clause, each figure and each place one token.
+
+    `figures` leads from the start of a figure to its end, and whether it is an amount.
+    """
+    import rjieba
+
+    tokens: list[Token] = []
+    offset = resume = clause.start
+    for word, tag in rjieba.tag(marked[clause.start : clause.end]):
+        start, offset = offset, offset + len(word)
+        if start < resume:
+            continue
+        resume = offset
+        if word == _FIGURE_MARK:
+            # A figure that began in the clause before has its rest here.
+            resume, amount = figures.get(start, (offset, False))
+            word, tag = folded[start:resume], FIGURE if amount else MOMENT
+        elif word == _PLACE_MARK:
+            resume = _run_end(marked, start)
+            word, tag = folded[start:resume], PLACE
+        for part, sort in _parts(word, tag):
+            tokens.append(Token(part, sort, Span(start, start + len(part))))
+            start += len(part)
+    return tokens
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(word: str, tag: str) -> tuple[tuple[str, str], ...]:
+    """The words in what the segmenter takes for one.
+
+    Where it guesses, characters that are words by themselves come off (率将 is 率, 将; 已播 is 已, 播). Where its
+    dictionary has a verb with its object or a noun with its growth, these come apart (参加考试, 价格下降).
+    """
+    if tag in _OWN_TAGS or not 2 <= len(word) <= 4:
+        return ((word, tag),)
+    if len(word) == 4 and is_known(word):
+        first, last = word[:2], word[2:]
+        parted = first in frame_words("act") or first in frame_words("change") or last in frame_words("change")
+        return _tagged(first) + _tagged(last) if parted else ((word, tag),)
+    if len(word) == 4 or is_known(word):
+        return ((word, tag),)
+    if word[0] in _MEASURE_WORDS and len(word) == 3 and is_known(word[1:]):
+        return ((word[0], "q"), *_tagged(word[1:]))
+    first_off, last_off = word[0] in _LEADING, word[-1] in _TRAILING
+    if not (first_off or last_off):
+        return ((word, tag),)
+    inner = word[first_off : len(word) - last_off]
+    before: tuple[tuple[str, str], ...] = ((word[0], "d"),) if first_off else ()
+    after: tuple[tuple[str, str], ...] = ((word[-1], "d"),) if last_off else ()
+    return before + (_tagged(inner) if inner else ()) + after
+
+
+def _tagged(words: str) -> tuple[tuple[str, str], ...]:
+    import rjieba
+
+    return tuple(rjieba.tag(words))
+
+
+def _run_end(marked: str, start: int) -> int:
+    end = start + 1
+    while marked[end : end + 1] == _PLACE_MARK:
+        end += 1
+    return end

@@ -18,7 +18,7 @@ SMALL = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 """A month, a day or an hour; whether the numeral is well formed is asked when it is read."""
 _DASH = r"(?: ?(?:-|—{1,2}|–|~|～|至|到) ?)"
 _DAY_MARK = r"(?:日|号(?!线|楼|院|门|文|机|公路|桥))"
-_NO_YEAR = r"(?!级|期|产|薪|历史|前|以上|左右|多|余|之久|树龄)"
+_NO_YEAR = r"(?!级|期|产|薪|历史|(?<!(?:19|20)[0-9]{2}年)前|以上|左右|多|余|之久|树龄)"
 _NO_MONTH = r"(?!龄|嫂|饼|球|子|亮|光|均|薪|租|产|销|供|度)"
 _NO_DAY = r"(?!元|圆|均|产|报|常|前|本|内|游|处|之内|以内|线|龄)"
 
@@ -28,7 +28,7 @@ def _until_day(number: int) -> str:
     return rf"(?:{_DASH}{ends}{_DAY_MARK})"
 
 
-_YEARS = rf"(?P<from_year>{_YEAR})年?{_DASH}(?P<until_year>{_YEAR})年(?!级|期|[0-9]{{1,2}}月)"
+_YEARS = rf"(?P<from_year>{_YEAR})年?(?:{_DASH}|/)(?P<until_year>{_YEAR})(?:年(?!级|期|[0-9]{{1,2}}月)|学年|财年|赛季)"
 _OF_A_YEAR = (
     rf"(?<!距今)(?<!长达)(?<!已有)(?<!历时)(?P<year>{_YEAR})年{_NO_YEAR}"
     rf"(?:(?P<month>{SMALL})(?:月份?(?:(?P<day>{SMALL}){_DAY_MARK}{_until_day(1)}?"
@@ -48,6 +48,8 @@ DATE = re.compile(
     rf"{_YEARS}|{_OF_A_YEAR}|{_ISO}|{_WITHOUT_YEAR}"
     rf"|(?P<day5>[12]?[0-9]|3[01]|三十一?|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?)(?:日{_NO_DAY}|号(?=[,。、;)]|上午|下午|晚|凌晨|至|到))"
     r"|(?P<short>0[0-9])年(?!级|期|[0-9])"
+    rf"|(?P<named>{_YEAR})(?:学年|财年|赛季)"
+    rf"|(?P<listed>{_YEAR})(?=(?:、{_YEAR}){{0,9}}[、和与及]{_YEAR}年)"
 )
 ERA = re.compile(
     r"(?:(?P<of>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?)世纪)?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
@@ -107,7 +109,7 @@ def read_date(folded: str, text: str, start: int) -> Figure | None:
         return None
     if month is not None and day is None and not 1 <= month <= 12:
         return None
-    year = _year(part["year"] or part["year2"])
+    year = _year(part["year"] or part["year2"] or part["named"] or part["listed"])
     first_day, last_day = iso_days(year, month, day)
     until = _until(part, year, month)
     word = _YEAR_WORD.search(folded, max(0, start - 2), start) if part["month3"] else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from decimal import Decimal
 
 from jiaokan.figures import grammar
 from jiaokan.figures.approximators import Approximator, approximator_after, approximator_before, approximators, rounded
-from jiaokan.figures.figure import Figure, Interval
+from jiaokan.figures.figure import UNKNOWN, Figure, Interval
 from jiaokan.figures.measured import Measured
 from jiaokan.figures.number import figure_of, kind_of
 from jiaokan.figures.numerals import DIGITS, Numeral, parse
@@ -26,7 +27,7 @@ WORDS = re.compile(
     r"|(?:(?P<whole2>[0-9]{1,3})又)?(?P<top>[0-9]{1,2})/(?P<bottom>[0-9]{1,3})"
     r"(?=的|以上|左右|强|弱|多|[一-鿿]{0,4}(?:面积|人口|耕地)|[,。;、)]|$)(?![月日])"
     r"|(?P<half>一半|半数)(?![是天路夜])"
-    r"|翻(?:了)?(?P<doublings>[一两二三四五六]|[0-9])?番(?P<beyond>多)?"
+    r"|翻(?:了)?(?P<nearly>近|约|超过|超|逾|将近)?(?P<doublings>[一两二三四五六]|[0-9])?番(?P<beyond>多)?"
     r"|(?P<discount>[一二三四五六七八九])(?P<tenth>[一二三四五六七八九])折(?![扣叠页腾算])|(?P<paired>对折)"
 )
 OVER_HALF = re.compile(r"半(?!年|个|天|月|小时|数|百|夜|途|径|导|球|场|点|价|日|信|吨|米|斤|亩|里|公|成|生|世|辈|空|程)")
@@ -53,19 +54,38 @@ def read_words(folded: str, text: str, start: int) -> Figure | None:
     if valued is None:
         return None
     numeral, unit = valued
+    doublings = numeral if unit.unit_class == "doubling" else None
+    if doublings is not None:
+        numeral, unit = _multiple(doublings), units()["倍"]
     word, end = approximator_before(folded, start), found.end()
     left = folded.rindex(word.word, 0, start) if word else start
-    if word is None and (found["more"] or found["beyond"]):
+    if found["nearly"]:
+        word = approximators()["before"][found["nearly"]]
+    elif word is None and (found["more"] or found["beyond"]):
         word = approximators()["between"]["多"]
     elif word is None and (after := approximator_after(folded, end)):
         word, end = after
-    return _figure(Span(left, end), text, numeral, unit, word)
+    figure = _figure(Span(left, end), text, numeral, unit, word)
+    return figure if doublings is None else _in_doublings(figure, doublings)
+
+
+def _multiple(doublings: Numeral) -> Numeral:
+    """翻两番 is four times what was."""
+    return Numeral(Decimal(2) ** int(doublings.value), _ONE / _TEN, _ONE / _TEN, 0, scaled=True)
+
+
+def _in_doublings(figure: Figure, doublings: Numeral) -> Figure:
+    """The figure with its value in 番 as printed; its base value stays in 倍."""
+    exact = Interval(doublings.value, doublings.value) if figure.approximator == "exact" else UNKNOWN
+    return dataclasses.replace(
+        figure, value=doublings.value, interval=exact, unit="番", step=_ONE, quantum=_ONE, unit_class="doubling"
+    )
 
 
 def _value(found: re.Match[str]) -> tuple[Numeral, Unit] | None:
     """Numeral and unit of a share or multiple in words; None where a part of it is not well formed."""
     if found["part"]:
-        numeral = parse(found["value"])
+        numeral = parse(found["value"]) if found["value"] != "百" else Numeral(_HUNDRED, _ONE, _ONE, 0, scaled=False)
         return (numeral, units()[_PARTS[found["part"]]]) if numeral else None
     if found["half"]:
         return _fraction(_ONE, Decimal(2)), units()["比例"]
@@ -79,7 +99,7 @@ def _value(found: re.Match[str]) -> tuple[Numeral, Unit] | None:
     times = parse(found["doublings"] or "一")
     if times is None:
         return None
-    return Numeral(Decimal(2) ** int(times.value), _ONE / _TEN, _ONE / _TEN, 0, scaled=True), units()["倍"]
+    return times, units()["番"]
 
 
 def _divided(found: re.Match[str]) -> tuple[Numeral, Unit] | None:

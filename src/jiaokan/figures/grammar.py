@@ -15,7 +15,7 @@ _VAGUE_CHINESE = frozenset(CHINESE + "几数")
 _LARGE = r"(?:[十百千]?(?:万亿|[万亿]|兆(?![瓦赫帕焦字伏欧比]))|[百千](?![瓦米克伏卡赫帕焦分]))"
 # Digits grouped by spaces (GB/T 15835—2011, 5.1.1) only where a unit or magnitude follows: cells of a table do not.
 _GROUPED = r"(?<![0-9.,])(?<![0-9] )[0-9]{1,3}(?: [0-9]{3})+(?=(?:\.[0-9]+)? ?[^0-9\s.,:;、。)/+~|-])(?![0-9])"
-PLAIN = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
+PLAIN = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|{_GROUPED}|[0-9]+)(?:\.[0-9]+|·[0-9]+(?= ?(?:[%‰万亿]|个百分点)))?"
 _ARABIC = rf"{PLAIN}(?:[多余几来]?(?: ?{_LARGE})(?:[0-9]+(?:\.[0-9]+)?{_LARGE}?)*)?"
 # 两 opens a numeral or stands before a magnitude; after a number it is the unit of mass (两万两).
 _SIGN = rf"(?:[{CHINESE.replace('两', '')}几]|数(?=[十百千万亿])(?![百千]分之)|两(?=[百千万亿])|(?<![{CHINESE}])两)"
@@ -26,7 +26,7 @@ NUMERAL = re.compile(rf"{_ARABIC}|{_CHINESE}")
 
 START = re.compile(
     rf"[0-9{CHINESE}半几数翻对-](?:(?<=[0-9{CHINESE}半几])|(?<=对)(?=折)|(?<=数)(?=[十百千万亿])(?![百千]分之)"
-    r"|(?<=翻)(?=了?[一两二三四五六0-9]?番)|(?<=-)(?=[0-9])(?:(?<![0-9A-Za-z一-鿿]-)|(?<=[长降为是比到达速]-)))"
+    r"|(?<=翻)(?=了?(?:将近|超过|[近约超逾])?[一两二三四五六0-9]?番)|(?<=-)(?=[0-9])(?:(?<![0-9A-Za-z一-鿿]-)|(?<=[长降为是比到达速在于至约由从低温破]-)))"
 )
 """Where a number may begin; one set of characters comes first, so that the search runs fast between figures."""
 

@@ -81,7 +81,7 @@ def _is_numeric(parts: Parts, unit: Unit) -> bool:
     text = parts.numeral
     if text[0] in grammar.ARABIC:
         return True
-    if unit.arabic:
+    if unit.numerals == "arabic" or (unit.numerals == "long" and len(text) == 1):
         return False
     approximate = bool(parts.before or parts.more or parts.after or parts.more_behind)
     if text in grammar.BARE:

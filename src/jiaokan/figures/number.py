@@ -25,7 +25,13 @@ _KINDS: dict[str, FigureKind] = {
     "time": "duration",
 }
 _LONGEST_NUMBER = 7
-_NUMBERED = frozenset("号路")
+_NUMBERED = re.compile("号|室(?![内外友])|路(?!由)|国道|省道|县道")
+# 二期, 二轮 tell the second (two would be 两); 十四届三中全会 and 三期工程 are places in an order too.
+_SESSION = re.compile("[一二三四五六七八九十]+[中次]|历次|全国|全省|人民|人大|政协|[省市县委]|中央|理事|董事|会议")
+_MEETING = re.compile("全会|党代会|全国代表大会|会议")
+_STAGE = re.compile("工程|项目|建设|开工|完工|加快|投|土地|延|[、)]")
+_PRICED = re.compile("[百千万亿]一$")
+_STAGES = frozenset("三四五六七八")
 # 三台县, 五家渠, 七里河区: one numeral and a classifier before the kind of a place is a name by itself.
 _NAMING = frozenset("台门峰家里年河场站家关道桥房")
 _PLACE = re.compile("(?:[县市区镇乡村](?![场域里民长委级])|街道|[峡渠河沟湾庄屯堡寺营店]|[一-鿿](?:县|市(?!场)|区(?!域)|镇|乡|街道))")
@@ -147,6 +153,10 @@ def number_at(folded: str, start: int) -> Number | None:
         return None
     head = head_at(folded, start)
     numeral = found.group()
+    priced = _PRICED.search(numeral)
+    if priced and (unit := unit_at(folded, found.end())) and unit.unit_class != "money":
+        # 三万一天 is thirty thousand for a day, not 31,000 days.
+        return Number(head, numeral[:-1], Tail(found.end() - 1, NONE))
     return Number(head._replace(negative=True) if signed else head, numeral, tail_at(folded, numeral, found.end()))
 
 
@@ -173,7 +183,7 @@ def read_number(folded: str, text: str, number: Number) -> Figure | None:
         return None
     start = folded.rindex(before.word, 0, head.start) if before else head.start
     span = Span(start, end)
-    return figure_of(measured, span, text, _kind(measured, folded, span))
+    return figure_of(measured, span, text, _kind(measured, numeral, folded, span))
 
 
 def _behind(folded: str, tail: Tail) -> tuple[int, bool, bool, str]:
@@ -216,11 +226,23 @@ def kind_of(unit: Unit) -> FigureKind:
     return _KINDS.get(unit.unit_class, "quantity")
 
 
-def _kind(measured: Measured, folded: str, span: Span) -> FigureKind:
+def _kind(measured: Measured, numeral: str, folded: str, span: Span) -> FigureKind:
     """The kind by the class of the unit; a bare Arabic number is a quantity only with a magnitude."""
     if measured.unit.name:
-        return kind_of(measured.unit)
+        return "ordinal" if _tells_order(measured.unit, numeral, folded, span.end) else kind_of(measured.unit)
     if measured.numeral.scaled:
         return "quantity"
     long = len(span) >= _LONGEST_NUMBER and not measured.numeral.decimals
-    return "id" if long or folded[span.end : span.end + 1] in _NUMBERED else "other"
+    return "id" if long or _NUMBERED.match(folded, span.end) else "other"
+
+
+def _tells_order(unit: Unit, numeral: str, folded: str, end: int) -> bool:
+    """True for 二期, 十四届三中全会, 十一次全会, 三期工程: places in an order without 第."""
+    if unit.unit_class != "things" or numeral[0] in grammar.ARABIC:
+        return False
+    if unit.name == "届":
+        return _SESSION.match(folded, end) is not None
+    if unit.name == "次":
+        return _MEETING.match(folded, end) is not None
+    stage = unit.name in {"期", "轮"} and numeral in _STAGES and _STAGE.match(folded, end) is not None
+    return numeral == "二" or stage

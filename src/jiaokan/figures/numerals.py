@@ -15,11 +15,11 @@ TENS = {"廿": 20, "卅": 30}
 LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
 _ARABIC = frozenset("0123456789")
-_PLAIN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"[0-9][0-9,]*(?:[.·][0-9]+)?")
 _NO_SMALL = 10**5
 _LONGEST = 40
 """No printed number is longer; what is longer is no number."""
-_TOKEN = re.compile(r"(?P<arabic>[0-9][0-9,]*(?:\.[0-9]+)?)|(?P<chinese>.)", re.DOTALL)
+_TOKEN = re.compile(r"(?P<arabic>[0-9][0-9,]*(?:[.·][0-9]+)?)|(?P<chinese>.)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class _Sum:
         self.last_large, self.last_small = 0, _NO_SMALL
         self.decimals = 0
         self.scaled, self.well_formed = False, True
-        self.zero = self.digit_last = False
+        self.zero = self.zero_before = self.digit_last = False
 
     def take(self, sign: str, *, alone: bool) -> None:
         """Take the next token; `alone` where it is the whole numeral."""
@@ -69,7 +69,7 @@ class _Sum:
             self._magnitude(sign)
 
     def _magnitude(self, sign: str) -> None:
-        self.zero = False
+        self.zero_before, self.zero = self.zero, False
         if sign in SMALL:
             self.small(SMALL[sign])
         elif sign in LARGE:
@@ -84,7 +84,9 @@ class _Sum:
 
     def small(self, magnitude: int) -> None:
         """Take 十, 百 or 千: each must be smaller than the one before it in its section."""
-        self.well_formed = self.well_formed and magnitude < self.last_small
+        # 千百年, 百千万: a magnitude without a number stands only at the front.
+        bare = self.number is None and bool(self.section) and not self.zero_before
+        self.well_formed = self.well_formed and magnitude < self.last_small and not bare
         self.section += (Decimal(1) if self.number is None else self.number) * magnitude
         self._scale(magnitude, bare=self.number is None)
         self.number, self.last_small = None, magnitude
@@ -126,7 +128,7 @@ class _Sum:
 
 def _arabic(text: str) -> tuple[Decimal, Decimal, Decimal, int]:
     """Value, quantum, step and decimals of plain Arabic digits."""
-    plain = text.replace(",", "")
+    plain = text.replace(",", "").replace("·", ".")
     whole, _, fraction = plain.partition(".")
     quantum = Decimal(1).scaleb(-len(fraction))
     digits = (whole + fraction).rstrip("0")

@@ -23,6 +23,8 @@ PIECES = re.compile(
     r"|(?P<metres>[0-9一二两])米(?P<centimetres>[0-9]{1,2})(?![0-9.亿万千百多余个名位辆台人家%])"
     rf"|(?P<hours>{_SHORT})(?:个)?小时(?P<minutes>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})分(?:钟)?"
     r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]+)?)秒)?"
+    rf"|(?P<years>{_SHORT})年(?:零|又)?(?P<months>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月"
+    r"|(?P<seconds3>[0-9]{1,2})秒(?P<hundredths>[0-9]{2})(?![0-9.万亿])"
     r"|(?P<minutes2>[0-9]{1,3})分(?:钟)?(?P<seconds2>[0-9]{1,2}(?:\.[0-9]+)?)秒"
 )
 
@@ -54,6 +56,10 @@ def _sum(found: re.Match[str]) -> tuple[Decimal, Decimal, str]:
         digits = found["centimetres"]
         place = Decimal(1).scaleb(-len(digits))
         return _number(found["metres"]) + int(digits) * place, place, "米"
+    if found["years"]:
+        return _number(found["years"]) * 12 + _number(found["months"]), Decimal(1), "个月"
+    if found["seconds3"]:
+        return Decimal(f"{found['seconds3']}.{found['hundredths']}"), Decimal("0.01"), "秒"
     if found["hours"] or found["minutes2"]:
         return _clock(found)
     tenth, hundredth = Decimal("0.1"), Decimal("0.01")

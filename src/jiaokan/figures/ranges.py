@@ -35,7 +35,7 @@ def read_range(folded: str, text: str, number: Number) -> Figure | None:
     if unit is NONE or (tail.unit.name and tail.unit.base != unit.base) or tail.middle or last.middle:
         return None
     low, high = read_vague(numeral), read_vague(found.group())
-    if low is None or high is None or unit.arabic and found.group()[0] not in grammar.ARABIC:
+    if low is None or high is None or unit.numerals == "arabic" and found.group()[0] not in grammar.ARABIC:
         return None
     ends = _ends(low.numeral, high.numeral, tail.unit, unit, found.group())
     if ends is None:

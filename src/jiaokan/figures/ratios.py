@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from jiaokan.figures.figure import UNKNOWN, Figure, Interval
@@ -12,11 +14,17 @@ from jiaokan.text.span import Span
 _TERM = r"[0-9]{1,6}(?:\.[0-9]{1,4})?"
 _COLON = re.compile(rf"{_TERM}(?::{_TERM}){{1,5}}(?![0-9:]|\.[0-9])")
 _BI = re.compile(r"(?P<one>[0-9]{1,5}(?:\.[0-9]{1,4})?|[一二两三四五六七八九十]{1,3})比(?P<other>[0-9]{1,5}(?:\.[0-9]{1,4})?(?![0-9%.万亿]|个百分点)|[一二两三四五六七八九十]{1,3}(?![一-鿿]))")
-_BEFORE = re.compile(r"(?:比例?|之比|配比|性别比|比值|比率|赔率|汇率)(?:约|大约)?(?:为|是|达到|达|约|接近|近|到|由|从|按|:)*$")
+_BEFORE = re.compile(r"(?:比例?|之比|配比|比值|比率|赔率)[一-鿿]{0,4}(?<![队分])$|按照?$")
 _BEHIND = re.compile(r" ?(?:的)?(?:比例|之比|配比|比率|杠杆|配资|比重|配套|配置|结构比)")
 _SCORE = re.compile(r"[0-9]{1,3}(?::|-|比|∶)[0-9]{1,3}(?![0-9:.%万亿]|-[0-9])")
 _SCORED = re.compile(r"(?:以|比分|比分为|总比分|大比分|局分)(?:为|是)?$")
 _SCORING = re.compile(r" ?(?:的(?:总|大)?比分|大?战胜|击败|战平|逼平|告负|惜败|落败|获胜|取胜|领先|落后|力克|[大险完轻]胜|淘汰|横扫|不敌|绝杀|逆转)")
+_IS_RATIO = re.compile(
+    r"(?<![同环相对较好前无评])比值?(?:已|约|由|从|为|是|达到|达|降|升|缩小|扩大|收窄|提高|下降|上升|至|到|的|上年|去年)*$"
+)
+_CHANGED = re.compile(r"(?:缩小|扩大|收窄|提高|降低|下降|上升|减少|增加|降|升)(?:了|至|到)?$")
+_SAME_SENTENCE = 24
+_HOUR = re.compile("(?:[01]?[0-9]|2[0-4]):[0-5][0-9]")
 _RATIO_SIGN = "∶"
 _LOOK_BACK = 14
 
@@ -26,7 +34,7 @@ def read_ratio(folded: str, text: str, start: int) -> Figure | None:
     found = _COLON.match(folded, start)
     if found is None or folded[start - 1 : start] in (":", "."):
         return None
-    sign = _RATIO_SIGN in found.group() or _RATIO_SIGN in text[start : found.end()]
+    sign = _RATIO_SIGN in text[start : found.end()] and _HOUR.fullmatch(found.group()) is None
     told = sign or _BEFORE.search(folded, max(0, start - _LOOK_BACK), start) or _BEHIND.match(folded, found.end())
     return _figure(text, Span(*found.span()), found.group().split(":")) if told else None
 
@@ -62,6 +70,24 @@ def _figure(text: str, span: Span, written: list[str]) -> Figure | None:
     return Figure(
         span, span.of(text), "ratio", value, interval, one.decimals, "比", value, interval, "比", "proportion"
     )
+
+
+def tell_ratios(folded: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Make ratios of bare decimals that their words call so: 收入比2.24，比上年缩小0.07."""
+    told, last = [], -_SAME_SENTENCE
+    for figure in figures:
+        if figure.kind == "other" and figure.decimals and figure.value is not None:
+            start = figure.span.start
+            near = start - last < _SAME_SENTENCE and "。" not in folded[last:start]
+            follows = near and _CHANGED.search(folded, last, start)
+            if follows or _IS_RATIO.search(folded, max(0, start - _LOOK_BACK), start):
+                base = figure.interval
+                figure = dataclasses.replace(
+                    figure, kind="ratio", unit="倍", base_unit="倍", unit_class="ratio", base=base
+                )
+                last = figure.span.end
+        told.append(figure)
+    return told
 
 
 def _quotient(one: Numeral, other: Numeral) -> Interval:

@@ -15,28 +15,33 @@ from jiaokan.figures.ordinals import placed, read_firsts, read_ordinal
 from jiaokan.figures.periods import read_periods
 from jiaokan.figures.pieces import read_pieces
 from jiaokan.figures.ranges import JOINTS, read_range
+from jiaokan.figures.spaced import inward, squeeze
 from jiaokan.figures.sums import is_label, read_term
-from jiaokan.figures.ratios import read_bi, read_ratio, read_score
+from jiaokan.figures.ratios import read_bi, read_ratio, read_score, tell_ratios
 from jiaokan.figures.times import read_time, read_weekdays
 from jiaokan.text.fold import fold
 from jiaokan.text.span import Span
 
 # What a numeral's next character lets it be, besides a plain number; tried in this order.
 _BY_NEXT = {
-    "年": (read_date,),
+    "年": (read_date, read_pieces),
     "月": (read_date,),
     "日": (read_date,),
     "号": (read_date,),
     "世": (read_date,),
     "时": (read_time,),
     "点": (read_time,),
-    ":": (read_ratio, read_score, read_time),
+    "学": (read_date,),
+    "财": (read_date,),
+    "赛": (read_date,),
+    ":": (read_score, read_ratio, read_time),
     "比": (read_bi, read_score),
     "元": (read_pieces,),
     "块": (read_pieces,),
     "角": (read_pieces,),
     "米": (read_pieces,),
     "小": (read_pieces,),
+    "秒": (read_pieces,),
     "个": (read_pieces,),
     "分": (read_words, read_pieces),
     "又": (read_words,),
@@ -53,6 +58,10 @@ _BY_NEXT = {
     "至": (read_date,),
     "到": (read_date,),
     " ": (read_date,),
+    "、": (read_date,),
+    "和": (read_date,),
+    "与": (read_date,),
+    "及": (read_date,),
 }
 _IN_WORDS = frozenset("半翻对")
 
@@ -126,6 +135,9 @@ def read(text: str, masks: Sequence[Span] = ()) -> tuple[Figure, ...]:
     partial (`--06-08`); `resolve_dates` completes them.
     """
     folded = fold(text)
+    squeezed = squeeze(folded, text)
+    if squeezed is not None:
+        return tuple(squeezed.outward(figure, text) for figure in read(squeezed.text, inward(squeezed, masks)))
     codes = list(find_codes(folded))
     closed = _Taken([*masks, *codes])
     words = [
@@ -135,5 +147,5 @@ def read(text: str, masks: Sequence[Span] = ()) -> tuple[Figure, ...]:
         if not closed.hits(figure.span)
     ]
     taken = _Taken([*masks, *codes, *(figure.span for figure in words)])
-    numbers = list(_numbers(folded, text, taken))
+    numbers = tell_ratios(folded, list(_numbers(folded, text, taken)))
     return tuple(sorted([*words, *numbers], key=lambda figure: (figure.span.start, figure.span.end)))

@@ -9,9 +9,20 @@ import re
 from collections.abc import Iterable
 
 from jiaokan.figures.figure import Figure
+from jiaokan.figures.relative import days_of
 
 _HALF_A_YEAR = datetime.timedelta(days=183)
-_YEAR_WORDS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "全年": 0, "明年": 1}
+_YEAR_WORDS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
+
+
+@dataclasses.dataclass(slots=True)
+class _Said:
+    """What a sentence has said of time so far: a year, a month (YYYY-MM) and a day, each empty until it is written."""
+
+    sentence: int = -1
+    year: str = ""
+    month: str = ""
+    day: str = ""
 
 
 def _with_year(iso: str, published: datetime.date, written: str) -> str:
@@ -46,26 +57,35 @@ def _day_alone(figure: Figure, published: datetime.date | None, month: str) -> F
     return dataclasses.replace(figure, first=iso, last=iso) if month and parse_day(iso) else figure
 
 
-def _complete(figure: Figure, published: datetime.date | None, written: str, month: str) -> Figure:
+def _ends(figure: Figure, base: datetime.date, written: str) -> tuple[str, str]:
+    """Both ends of a partial date; a range that would run backwards begins a year earlier (12月至1月)."""
+    first, last = (_with_year(iso, base, written) for iso in (figure.first, figure.last))
+    if figure.kind == "date" and figure.first[:4] == figure.last[:4]:
+        last = first[:4] + last[4:]
+    if first > last and not written:
+        first = f"{int(last[:4]) - 1:04d}{first[4:]}"
+    whole_month = figure.first.endswith("-01") and figure.last[-2:] >= "28" and "日" not in figure.surface
+    if whole_month:
+        last = f"{last[:7]}-{calendar.monthrange(int(last[:4]), int(last[5:7]))[1]:02d}"
+    return first, last
+
+
+def _complete(figure: Figure, published: datetime.date | None, said: _Said) -> Figure:
+    if figure.kind == "period":
+        days = days_of(figure.surface, published, said.year, said.day)
+        return dataclasses.replace(figure, first=days[0], last=days[1]) if days else figure
+    if figure.first.startswith("---"):
+        return _day_alone(figure, published, said.month)
+    written = said.year
+    shift = _YEAR_WORDS.get(figure.surface[:2])
+    if shift is not None:
+        if published is None:
+            return figure
+        written = f"{published.year + shift:04d}"
     base = published or (datetime.date(int(written), 1, 1) if written else None)
     if base is None:
         return figure
-    if figure.kind == "period":
-        shift = _YEAR_WORDS.get(figure.surface)
-        if shift is None or published is None:
-            return figure
-        year = f"{published.year + shift:04d}"
-        return dataclasses.replace(figure, first=f"{year}-01-01", last=f"{year}-12-31")
-    if figure.first.startswith("---"):
-        return _day_alone(figure, published, month)
-    shift = _YEAR_WORDS.get(figure.surface[:2])
-    if shift is not None:
-        written = f"{published.year + shift:04d}" if published else ""
-        if not written:
-            return figure
-    first, last = (_with_year(iso, base, written) for iso in (figure.first, figure.last))
-    if first[:7] == last[:7] and first.endswith("-01") and figure.last[-2:] >= "28" and "日" not in figure.surface:
-        last = f"{first[:7]}-{calendar.monthrange(int(first[:4]), int(first[5:7]))[1]:02d}"
+    first, last = _ends(figure, base, written)
     # A day that the year chosen here does not have (29 February) speaks against the choice, not against the text.
     return dataclasses.replace(figure, first=first, last=last) if parse_day(first) and parse_day(last) else figure
 
@@ -73,23 +93,26 @@ def _complete(figure: Figure, published: datetime.date | None, written: str, mon
 def resolve_dates(
     figures: Iterable[Figure], published: datetime.date | None, sentence_of: dict[int, int]
 ) -> tuple[Figure, ...]:
-    """Complete partial dates.
+    """Complete partial dates and time words.
 
     A year or month written earlier in the same sentence counts first, then the year of `published`; a date that has
     neither, or that the calendar does not have in the year so found, stays as it is. `sentence_of` maps the start of
     each figure to the number of its sentence.
     """
     done: list[Figure] = []
-    written, month, sentence = "", "", -1
+    said = _Said()
     for figure in figures:
-        if sentence_of[figure.span.start] != sentence:
-            written, month, sentence = "", "", sentence_of[figure.span.start]
-        partial = figure.first.startswith("--") or (figure.kind == "period" and not figure.first)
-        if partial:
-            figure = _complete(figure, published, written, month)
-        elif figure.kind == "date" and figure.first:
-            written = figure.first[:4]
+        if sentence_of[figure.span.start] != said.sentence:
+            said = _Said(sentence_of[figure.span.start])
+        if figure.first.startswith("--") or (figure.kind == "period" and not figure.first):
+            figure = _complete(figure, published, said)
+        elif figure.kind == "date" and figure.first and figure.first[:4] == figure.last[:4]:
+            said.year = figure.first[:4]
+        if figure.kind == "period" and figure.surface[:2] in _YEAR_WORDS and figure.first:
+            said.year = figure.first[:4]
         if figure.kind in {"date", "range"} and re.match("[0-9]{4}-[0-9]{2}-", figure.last) and "月" in figure.surface:
-            month = figure.last[:7]
+            said.month = figure.last[:7]
+        if figure.kind == "date" and figure.first == figure.last and parse_day(figure.last):
+            said.day = figure.last
         done.append(figure)
     return tuple(done)

@@ -19,8 +19,8 @@ _BEHIND_A_STROKE = {"月": "个月", "h": "小时", "min": "分钟", "s": "秒",
 class Unit:
     """A unit as printed, its class, and the exact factor to the base unit of the class (1斤 = 0.5公斤).
 
-    `not_before` are the beginnings of words that take the unit away (元 of 元旦); `arabic` says that only Arabic
-    numerals stand before it.
+    `not_before` are the beginnings of words that take the unit away (元 of 元旦); `numerals` says what stands before it:
+    any numeral (""), only an Arabic one ("arabic": 98分), or that or two signs at least ("long": 十二方, not 三方).
     """
 
     name: str
@@ -28,7 +28,7 @@ class Unit:
     base: str
     factor: Decimal
     not_before: tuple[str, ...] = ()
-    arabic: bool = False
+    numerals: str = ""
     counts: bool = False
     """True where a plain integer is exact: things and persons, days, months and years are counted, not rounded."""
 
@@ -48,7 +48,7 @@ def _unit(row: dict[str, str]) -> Unit:
     calendar = unit_class == "time" and (row["base"] == "月" or factor >= _DAY or row["base"] != "秒")
     guards = tuple(filter(None, row["not_before"].split("|")))
     exact = calendar or unit_class in _COUNTS
-    return Unit(row["unit"], unit_class, row["base"], factor, guards, row["numerals"] == "arabic", exact)
+    return Unit(row["unit"], unit_class, row["base"], factor, guards, row["numerals"], exact)
 
 
 @functools.cache

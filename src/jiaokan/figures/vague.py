@@ -13,7 +13,8 @@ from jiaokan.figures.numerals import Numeral, parse
 
 _INNER = re.compile(r"[多余来](?=[十百千万亿兆]|$| )")
 _PAIR = re.compile(
-    "(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二两三四五六七八九])(?P<high>[二三四五六七八九])(?P<of>[十百千万亿]*)"
+    "(?P<head>[一二两三四五六七八九十百千万亿]*[十百千万亿])?"
+    "(?P<low>[一二三四五六七八九])(?P<high>[二两三四五六七八九])(?P<of>[十百千万亿]*)"
 )
 _SEVERAL = re.compile(
     "(?P<head>[几数])(?P<of>[十百千]?[万亿]*)|(?P<tens>(?:[一二三四五六七八九]百)?[二三四五六七八九]?[十百千])几(?P<large>[万亿]*)"
@@ -50,12 +51,11 @@ def read_vague(text: str) -> Vague | None:
 
 
 def _pair(plain: str) -> Vague | None:
-    """三四十 is 30 to 40, 二十七八 27 to 28."""
+    """三四十 is 30 to 40, 二十七八 27 to 28, 三万五六千 35,000 to 36,000."""
     found = _PAIR.fullmatch(plain)
-    if found is None or (found["tens"] and found["of"].startswith("十")):
+    if found is None:
         return None
-    tens = found["tens"] or ""
-    low, high = (parse(tens + found[end] + found["of"]) for end in ("low", "high"))
+    low, high = (parse((found["head"] or "") + found[end] + found["of"]) for end in ("low", "high"))
     if low is None or high is None or low.value >= high.value:
         return None
     return Vague(dataclasses.replace(low, scaled=True), Interval(low.value, high.value), "about")

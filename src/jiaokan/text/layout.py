@@ -70,7 +70,7 @@ class Layout:
     @cached_property
     def masks(self) -> tuple[Mask, ...]:
         """Template lines, quoted labels and titles of works: their numerals are no figures."""
-        labels = [Mask(q.span.start, q.span.end, q.kind) for q in self.quotations if q.kind != "speech"]
+        labels = [Mask(q.span.start, q.span.end, q.kind) for q in self.quotations if q.kind in {"label", "title"}]
         furniture = [Mask(ln.span.start, ln.span.end, "template") for ln in self.lines if ln.kind == "template"]
         return tuple(sorted([*labels, *furniture], key=lambda mask: (mask.start, mask.end)))
 

@@ -8,13 +8,17 @@ from typing import Literal
 
 from jiaokan.text.span import Span
 
-QuotationKind = Literal["speech", "label", "title"]
+QuotationKind = Literal["speech", "label", "title", "phrase"]
 
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"'}
 _MARK = re.compile("[" + "".join(_PAIRS) + "".join(_PAIRS.values()) + "\r\n]")
 _LONGEST_LABEL = 24
 _DEEPEST = 8
 _SENTENCE_MARK = re.compile(r"[。!?,;]")
+# “十四五”时期 is a time, “30天无理由退货” a term: what they count is said, not named.
+_TOLD = re.compile(
+    r"(?:十?[一二三四五六七八九]五|十五)$|[0-9](?:天|小时|分钟|秒|公里|米|个月|岁|%|[万亿]?(?:元|吨|斤|亩|千瓦))"
+)
 _SPEAKING = re.compile(r"(?:[说道称问答曰]|表示|介绍|指出|强调|写道|透露|坦言|感慨)[,:]?\s*$|[:]\s*$")
 
 
@@ -31,7 +35,9 @@ def _kind(opening: str, inner: str, before: str) -> QuotationKind:
     if opening in "《〈":
         return "title"
     speech = _SENTENCE_MARK.search(inner) or _SPEAKING.search(before) or len(inner) > _LONGEST_LABEL
-    return "speech" if speech else "label"
+    if speech:
+        return "speech"
+    return "phrase" if _TOLD.search(inner) else "label"
 
 
 def find_quotations(folded: str) -> tuple[Quotation, ...]:

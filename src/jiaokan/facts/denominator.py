@@ -1,0 +1,77 @@
+"""The unit per which a figure is given: 亩均500元, 12.5元/公斤, 每股0.3元, 80美元一桶, 时速350公里."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from jiaokan import standard
+from jiaokan.figures import Figure
+
+_USUAL = {
+    "日": "天", "晚": "天", "夜": "天", "名": "人", "位": "人", "口": "人", "周": "周", "星期": "周", "个月": "月",
+    "时": "小时", "家": "家", "市斤": "斤", "立方": "立方米", "平方": "平方米", "平米": "平方米",
+}  # fmt: skip
+_OUTPUT = (
+    "产|处理|加工|活跃|接待|发电|供电|用电|耗电|充电|输送|运送|运输|吞吐|供[水气热]"
+    "|投放|客流|收入|薪|租|销|消耗|营业额|减排|发送|出栏|取水"
+)
+_TOTAL = re.compile("共|总|合计|累计")
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    units = {row["unit"] for row in standard.rows("units") if re.fullmatch("[一-鿿]{1,4}", row["unit"])}
+    units -= {"成", "折", "度", "级", "届", "期", "次方"}
+    units |= {"年", "月", "日", "天", "周", "晚", "人", "户", "季度", "学期", "车", "村", "校", "班", "单", "床"}
+    ordered = "|".join(sorted(units, key=lambda unit: (-len(unit), unit)))
+    return re.compile(
+        rf"每[一1十百千万]*个?(?P<each>{ordered})(?!度|级|况|期)"
+        r"|(?<![0-9一二三四五六七八九十两几数])(?P<mean>[人户亩日月年周时村校班床株])均(?!衡|价|线|匀|可以|已|为|有|在|不|由)"
+        r"|(?P<mu>亩)产|(?P<hour>[时车航流]速)"
+        rf"|(?<![0-9每今当次近翌昨明假元旬工本同生逐节末首])单?(?P<day>日)(?:均|最[高大低小])?(?:{_OUTPUT})"
+        rf"|(?<![0-9每个本当上下同逐]){'(?P<month>月)'}(?:{_OUTPUT})"
+        rf"|(?<![0-9每去今全当近多上前后半同明周中青少老本翌逐历往整几两一学]){'(?P<year>年)'}(?:设计|新增)?(?:{_OUTPUT})"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """元/公斤, 元每公斤, 元一公斤; a count of things only where nothing follows it (12亿元一期工程)."""
+    rows = [row for row in standard.rows("units") if row["class"] not in {"money", "percent", "point", "time"}]
+    measures = _any_of(row["unit"] for row in rows if row["class"] in {"mass", "volume", "area", "length", "energy"})
+    units = _any_of([*(row["unit"] for row in rows), "年", "月", "日", "天", "小时", "人"])
+    return re.compile(rf"[/每](?P<unit>{units})|一(?P<one>{measures})|一(?P<thing>{units})(?![一-鿿])")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, set(words)), key=lambda word: (-len(word), word)))
+
+
+def denominator_of(figure: Figure, before: str, after: str, counted_before: str = "") -> str:
+    """The unit per which a figure is given, or nothing.
+
+    `before` holds the words since the figure before it, `after` those behind it; `counted_before` is the unit of the
+    figure before it if 每 leads that one (每10股派现3元).
+    """
+    if "/" in figure.unit:
+        return _plain(figure.unit.rsplit("/", 1)[1])
+    if figure.unit_class in {"percent", "point", "fraction", "doubling", "date", "time", "age"}:
+        return ""
+    behind = _behind().match(after) if after[:1] in {"/", "每", "一"} and figure.unit_class != "things" else None
+    if behind:
+        return _plain(behind["unit"] or behind["one"] or behind["thing"])
+    last = None
+    for found in _per().finditer(before):
+        # 人均年收入 is given per person.
+        if last is None or not (last["mean"] and (found["year"] or found["month"])):
+            last = found
+    if last is None or _TOTAL.search(before, last.end()):
+        return counted_before
+    word = next(value for value in last.groupdict().values() if value)
+    return "小时" if word.endswith("速") else _plain(word)
+
+
+def _plain(unit: str) -> str:
+    return _USUAL.get(unit, unit)

@@ -1,0 +1,166 @@
+"""The words before a figure: the noun phrase (实施扶贫项目1357个), and whether they tell of growth or shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jiaokan.facts.lexicon import frame_words
+from jiaokan.facts.phrases import CLOSING_SIGNS, NAMES, counts_events, without_deed
+from jiaokan.facts.tokens import Token
+
+_LONGEST_PHRASE = 5
+# What stands between a noun and its figure without being part of either.
+_SKIPPED = frozenset({"light", "weak", "fragment", "of", "change", "average", "preposition"})
+
+# A total is told of whose it is (大桥总投资, 全书总字数): what stands before such a word is no part of the measure.
+_TOTALS = ("总", "全长")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the words before a figure say of it.
+
+    `phrase` is the noun phrase, `verb` the verb that stands between it and the figure; `change`, `share`, `average`
+    tell of such words, `compared` of a standard the figure is held against; `bare` is True where there is nothing but
+    light words.
+    """
+
+    phrase: tuple[Token, ...] = ()
+    verb: Token | None = None
+    change: bool = False
+    share: bool = False
+    average: bool = False
+    compared: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """True where nothing but light words leads up to the figure."""
+        return not (self.phrase or self.verb or self.change or self.share or self.average or self.compared)
+
+
+def read_lead(gap: Sequence[Token], unit: str, *, counted: bool, share: bool) -> Lead:
+    """Read the words before a figure, since the figure before it or the beginning of its clause.
+
+    `counted` is True for counts of things and persons; `share` for percents, fractions and ratios.
+    """
+    end, compared, shared = _without_base(gap, share=share)
+    at, verb = _noun_end(gap, end, unit, counted=counted)
+    phrase = _leftwards(gap, at, unit, counted=counted)
+    if phrase and (_is_distance(gap, phrase) or (at < len(gap) - 1 and _is_governed(gap, phrase, at))):
+        phrase = []
+    sorts = {token.sort for token in gap[at + 1 :]}
+    return Lead(tuple(phrase), verb, "change" in sorts, shared, "average" in sorts, compared)
+
+
+def _noun_end(gap: Sequence[Token], end: int, unit: str, *, counted: bool) -> tuple[int, Token | None]:
+    """Where the last noun before `end` stands, or what takes its place, and the verb between it and the figure."""
+    at, verb = end - 1, None
+    while at >= 0:
+        token, sort = gap[at], gap[at].sort
+        acts = sort == "verb" or (sort == "nominal" and counted and _is_lone(gap, at) and not counts_events(unit))
+        if verb is not None and (acts or sort == "preposition"):
+            break
+        if acts:
+            verb = token
+        elif token.word == ")":
+            at = _opening(gap, at)
+        elif sort not in _SKIPPED and token.word not in CLOSING_SIGNS:
+            break
+        at -= 1
+    return at, verb
+
+
+def _is_lone(gap: Sequence[Token], at: int) -> bool:
+    """True for a verb used as noun with no modifier of its own before it."""
+    return at == 0 or gap[at - 1].sort not in {"noun", "nominal", "modifier"}
+
+
+def _opening(gap: Sequence[Token], at: int) -> int:
+    while at > 0 and gap[at].word != "(":
+        at -= 1
+    return at
+
+
+def _leftwards(gap: Sequence[Token], at: int, unit: str, *, counted: bool) -> list[Token]:
+    """The noun phrase that ends at a token, with what qualifies it."""
+    stop = at
+    while stop >= 0 and at - stop < _LONGEST_PHRASE and _qualifies(gap, stop, at):
+        stop -= 1
+        word = gap[stop + 1].word
+        if word.startswith(_TOTALS) and word not in frame_words("amount"):
+            break
+    # Before a noun these are no adverbs: 可支配收入, 非税收入.
+    stop -= 0 <= stop < at and gap[stop].word in {"可", "非"}
+    phrase = list(gap[stop + 1 : at + 1])
+    while phrase and phrase[-1].sort == "modifier":
+        phrase.pop()
+    if len(phrase) > 1 and phrase[-1].word in frame_words("amount"):
+        phrase.pop()
+    return without_deed(phrase, unit) if counted else phrase
+
+
+def _qualifies(gap: Sequence[Token], stop: int, at: int) -> bool:
+    """True for a word of the phrase that ends at `at`: 公共交通分担率, 城乡收入比."""
+    sort = gap[stop].sort
+    ending = stop == at - 1 and gap[at].word in frame_words("ending")
+    noun = sort in {"noun", "modifier"} or (sort == "nominal" and (stop == at or gap[stop].tag != "v" or ending))
+    return noun or (sort == "comparing" and stop == at) or (sort == "verb" and ending)
+
+
+def _is_governed(gap: Sequence[Token], phrase: Sequence[Token], at: int) -> bool:
+    """True where a preposition governs the phrase (对企业, 按可比口径), so that it is not what the figure measures."""
+    for token in reversed(gap[: gap.index(phrase[0])]):
+        if token.sort == "preposition" or token.word in {"据", "按"}:
+            return not (token.word in {"从", "由"} and at + 1 < len(gap) and gap[at + 1].word in {"中", "里", "内"})
+        if token.sort not in {"verb", "modifier", "of", "light"} or token.word in {"了", "着"}:
+            return False
+    return False
+
+
+def _is_distance(gap: Sequence[Token], phrase: Sequence[Token]) -> bool:
+    """True for a point of reference: 距水面38.5米."""
+    first = gap.index(phrase[0])
+    return first > 0 and gap[first - 1].word in {"距", "距离", "离"}
+
+
+def _without_base(gap: Sequence[Token], *, share: bool) -> tuple[int, bool, bool]:
+    """Where the words end that tell of the figure itself, before any standard or whole that it is held against.
+
+    比去年的…, 高于全国平均水平…, 与去年同期相比… are standards; 占营业收入的…, 完成年度计划的… are wholes.
+    """
+    end, compared, shared = len(gap), False, False
+    for at in range(len(gap) - 1, -1, -1):
+        token = gap[at]
+        if token.sort == "sharing":
+            # A share is told of what stands before; the whole itself (占计划面积1020万亩) of what stands behind.
+            end, shared = at if share else end, True
+        elif token.sort == "comparing" and not _is_ratio_noun(gap, at):
+            end, compared = at, True
+        elif token.sort == "joint" and compared and any(one.word in {"相比", "相较", "比较"} for one in gap[at:]):
+            end = at
+    if share and not shared and not compared and gap and gap[-1].sort == "of":
+        verb = _relation_to(gap)
+        return (end, False, False) if verb is None else (verb, False, True)
+    return end, compared, shared
+
+
+def _relation_to(gap: Sequence[Token]) -> int | None:
+    """Where the verb stands that holds a share against a whole (完成年度计划的, 是去年的); none in 由去年的."""
+    for at in range(len(gap) - 2, -1, -1):
+        token = gap[at]
+        if token.sort == "preposition":
+            return None
+        if token.word in {"为", "到", "至"} or (token.sort in {"verb", "light", "change"} and token.tag[0] == "v"):
+            return at
+    return None
+
+
+def _is_ratio_noun(gap: Sequence[Token], at: int) -> bool:
+    """True for 比 that ends a noun (城乡收入比2.24): nothing but light verbs follows."""
+    return (
+        gap[at].word == "比"
+        and at > 0
+        and gap[at - 1].sort in NAMES
+        and all(token.word in {"为", "是", "达", "达到"} for token in gap[at + 1 :])
+    )

@@ -1,0 +1,176 @@
+"""What a figure measures: chosen among the phrase behind it, the phrase before it, and what earlier figures measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from jiaokan.facts.behind import phrase_after
+from jiaokan.facts.earlier import object_of, subject_of
+from jiaokan.facts.lead import Lead, read_lead
+from jiaokan.facts.lexicon import frame_words
+from jiaokan.facts.memory import COUNTED, UNKNOWN_MEASURE, Measure, Memory, family_of
+from jiaokan.facts.phrases import head_of, is_organisation, is_person
+from jiaokan.facts.tokens import Token
+from jiaokan.figures import Figure
+from jiaokan.text.span import Span
+
+_NAMELESS = frozenset({"date", "weekday", "clock", "time-of-day", "age"})
+_NAMELESS_KINDS = frozenset({"date", "time", "period", "id"})
+_BOUNDING = frozenset({"quantity", "percent", "point", "ratio", "range", "other"})
+# An enumeration sign ties a figure to the one before it.
+_LIST_SIGNS = frozenset("、和及与,")
+_RATES = ("率", "比", "比重", "比例")
+_TOTALS = ("共", "一共", "总", "合计", "累计")
+# Measure words that are nouns themselves: 三县市, 六市, 54村.
+_NOUN_UNITS = frozenset(
+    {"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇", "村", "国", "校", "县市", "区县", "乡镇", "市县"}
+)
+
+
+def is_bounding(figure: Figure) -> bool:
+    """True for figures that end the words of another; dates, spans of time and ranks stand among its words."""
+    return figure.kind in _BOUNDING and figure.unit_class not in _NAMELESS
+
+
+def is_counted(figure: Figure) -> bool:
+    """True for counts of things, persons and events, and for bare numbers before a noun (30多万贫困人口)."""
+    return figure.unit_class in COUNTED or (not figure.unit and figure.kind in {"quantity", "range"})
+
+
+def choose(
+    figure: Figure, gap: Sequence[Token], after: Sequence[Token], earlier: Sequence[Token], memory: Memory, per: str
+) -> Measure:
+    """What a figure measures.
+
+    `gap` holds the words since the figure before it in its clause, `after` those up to the next one, `earlier` those of
+    the clause before, if no figure stands in that; `per` is the unit per which the figure is given.
+    """
+    if figure.kind in _NAMELESS_KINDS or figure.unit_class in _NAMELESS:
+        return UNKNOWN_MEASURE
+    if figure.unit.endswith("家庭"):
+        return Measure("家庭", Span(figure.span.end - 2, figure.span.end), "家庭", per)
+    counted, family = is_counted(figure), family_of(figure)
+    lead = read_lead(gap, figure.unit, counted=counted, share=family == "rate")
+    if family == "rate" and memory.after_base and gap and gap[-1].sort == "of":
+        lead = replace(lead, share=True)
+    phrase = _own_phrase(figure, lead, after, counted=counted)
+    if phrase and not (phrase == lead.phrase and _follows_in_list(gap, memory, figure)):
+        measure = _named(phrase, per)
+    else:
+        measure = _inherited(figure, lead, gap, earlier, memory, per) or _unnamed(figure, lead, per)
+    if lead.share and family == "rate" and measure.head.endswith(_RATES):
+        return Measure(denominator=per)  # 合格率是去年的105%: how two rates compare is no rate.
+    return replace(measure, base=lead.share and family == "amount", growth=lead.change and family == "rate")
+
+
+def _named(phrase: Sequence[Token], per: str) -> Measure:
+    span = Span(phrase[0].span.start, phrase[-1].span.end)
+    return Measure("".join(token.word for token in phrase), span, head_of(phrase), per)
+
+
+def _own_phrase(figure: Figure, lead: Lead, after: Sequence[Token], *, counted: bool) -> Sequence[Token]:
+    """The phrase that the figure's own words name, behind it or before it."""
+    before = lead.phrase if _fits(lead, figure) else ()
+    persons = figure.unit_class == "persons"
+    if counted or not (
+        (before and lead.verb is None) or lead.change or lead.share or lead.compared or family_of(figure) == "point"
+    ):
+        verbs = counted or not (lead.verb or before)
+        behind = phrase_after(after, figure.unit, counted=counted, verbs=verbs, persons=persons)
+        plainly = bool(behind) and lead.verb is not None and behind[0].sort != "verb"
+        taken = bool(behind) and bool(before) and lead.verb is None and _leads_on(after, behind)
+        if behind and not taken and (counted or plainly or not before):
+            return behind
+    return before
+
+
+def _leads_on(after: Sequence[Token], phrase: Sequence[Token]) -> bool:
+    """True where the phrase behind a figure leads up to the next one (项目12个总投资35亿元)."""
+    rest = [token for token in after if token.span.start >= phrase[-1].span.end]
+    return (
+        bool(rest)
+        and rest[-1].sort == "figure"
+        and all(token.sort in {"light", "change", "average"} for token in rest[:-1])
+    )
+
+
+def _fits(lead: Lead, figure: Figure) -> bool:
+    """False where the noun before a figure names who acts or owns and not what is measured."""
+    if not lead.phrase:
+        return False
+    word = lead.phrase[-1].word
+    if family_of(figure) != "amount":
+        return not (lead.verb and (is_organisation(word)))
+    if figure.unit_class == "persons":
+        return not is_organisation(word)
+    if figure.unit in {"次", "场", "轮"} and (is_organisation(word) or is_person(word)):
+        return False
+    if is_counted(figure):
+        return lead.verb is None or not (is_organisation(word) or is_person(word))
+    return not (is_organisation(word) or is_person(word))
+
+
+def _follows_in_list(gap: Sequence[Token], memory: Memory, figure: Figure) -> bool:
+    """True for a later member of a list whose members before it had no noun of their own (本地1.9万台、外来0.7万台)."""
+    return bool(gap) and gap[0].word == "、" and memory.of_unit(figure).inherited and is_counted(figure)
+
+
+def _inherited(
+    figure: Figure, lead: Lead, gap: Sequence[Token], earlier: Sequence[Token], memory: Memory, per: str
+) -> Measure | None:
+    """What an earlier figure of the sentence measures, where the words of this one leave it to that."""
+    subject = subject_of(earlier, persons=figure.unit_class == "persons") if _opens(gap) and not lead.verb else ()
+    if subject:
+        return _named(subject, per)
+    source = _source(figure, lead, memory, per)
+    amount = family_of(figure) == "amount"
+    total = any(token.word.startswith(_TOTALS) for token in gap)
+    # 亩产480公斤,共收了12万吨: a sum is no average.
+    if source.head and not (amount and total and source.denominator):
+        return replace(source, denominator=per or (source.denominator if amount else ""), inherited=True)
+    target = object_of(earlier) if _opens(gap) and lead.bare else ()
+    return _named(target, per) if target else None
+
+
+def _source(figure: Figure, lead: Lead, memory: Memory, per: str) -> Measure:
+    family = family_of(figure)
+    if family == "point":
+        return memory.of_family("point", "rate") if not lead.phrase else UNKNOWN_MEASURE
+    if family == "rate":
+        if lead.share:
+            return memory.of_family("amount")
+        if lead.change or (lead.bare and figure.kind == "ratio"):
+            return memory.last
+        return memory.of_family("rate") if lead.bare or lead.compared else UNKNOWN_MEASURE
+    if per and lead.average:
+        found = memory.of_average(figure, per)
+        if found.head:
+            return found
+    found = memory.of_unit(figure)
+    # 比上年增长9.1%,达到11.67万亿元: growth first, then what it led to.
+    return memory.last if not found.head and lead.bare and memory.last.growth else found
+
+
+def _opens(gap: Sequence[Token]) -> bool:
+    """True where no list sign ties the figure to one before it in its clause."""
+    return not gap or gap[0].word not in _LIST_SIGNS
+
+
+def _unnamed(figure: Figure, lead: Lead, per: str) -> Measure:
+    """The verb that names what is counted (死亡12人), or a measure word that is a noun itself."""
+    verb = lead.verb
+    # 死亡12人, 办结1132件, 群众诉求86万件: verbs count what they are done with, but name no sum of money.
+    if verb and (verb.sort == "nominal" or (is_counted(figure) and _names_a_count(verb, lead.phrase))):
+        return Measure(verb.word, verb.span, verb.word, per)
+    if figure.unit in _NOUN_UNITS:
+        return Measure(figure.unit, Span(figure.span.end - len(figure.unit), figure.span.end), figure.unit, per)
+    return Measure(denominator=per)
+
+
+def _names_a_count(verb: Token, phrase: Sequence[Token]) -> bool:
+    """True for verbs of the list, and for longer ones that stand at the end of a phrase as nouns do."""
+    joined = bool(phrase) and phrase[-1].span.end == verb.span.start and len(verb.word) > 1
+    return verb.word in frame_words("verbal") or (
+        joined and verb.word not in frame_words("act") | frame_words("moving")
+    )

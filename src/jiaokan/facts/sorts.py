@@ -1,0 +1,133 @@
+"""What a word can do beside a figure, from its class in the segmenter's dictionary and from data/frame_words.csv."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+from jiaokan import standard
+from jiaokan.facts.lexicon import frame_words
+
+Sort = Literal[
+    "noun", "nominal", "modifier", "verb", "light", "weak", "change", "comparing", "sharing", "average",
+    "of", "joint", "preposition", "place", "person", "fragment", "edge", "figure",
+]  # fmt: skip
+
+FIGURE, MOMENT, PLACE = "figure", "moment", "place"
+"""Tags of figures, of those that are no amounts (dates, ranks), and of places: the dictionary has no such classes."""
+
+# Words of these kinds are what the table says, whatever their class; the first kind that has a word decides.
+_LISTED: tuple[tuple[str, Sort], ...] = (
+    ("sharing", "sharing"),
+    ("comparing", "comparing"),
+    ("average", "average"),
+    ("change", "change"),
+    ("noun", "noun"),
+    ("ending", "noun"),
+    ("person", "noun"),
+    ("light", "light"),
+    ("weak", "weak"),
+    ("verbal", "verb"),
+    ("nominal", "nominal"),
+)
+# Classes by their first letters, longest first. s (海外), t (去年) and f (以上) stand before a noun but are none.
+_CLASSES: tuple[tuple[str, Sort], ...] = (
+    ("nrfg", "person"),
+    ("nrt", "person"),
+    ("ns", "place"),
+    ("n", "noun"),
+    ("vn", "nominal"),
+    ("an", "noun"),
+    ("eng", "noun"),
+    ("ad", "light"),
+    ("v", "verb"),
+    ("l", "noun"),
+    ("j", "noun"),
+    ("i", "noun"),
+    ("s", "modifier"),
+    ("b", "modifier"),
+    ("a", "modifier"),
+    ("zg", "fragment"),
+    ("z", "modifier"),
+    ("p", "preposition"),
+    ("q", "fragment"),
+    ("k", "fragment"),
+    ("g", "fragment"),
+)
+_HAN = re.compile("[一-鿿]{2,}")
+# The dictionary has common nouns among its places, numerals and times (深度/ns, 大米/m, 青年/t).
+_PLACE_ENDINGS = tuple("省市县区镇乡州国洲岛旗盟")
+_NUMERAL_CLASSES = frozenset({"m", "t"})
+_TIME_OR_NUMERAL = re.compile(
+    "[年月日时季天周夜晨晚午早昨今明前后初末期节春夏秋冬一二两三四五六七八九十百千万亿半几数多少些整第倍成]"
+)
+_EACH = re.compile("每[一-鿿]")
+# Classes that the segmenter gives to words it does not know; it is right only about names of persons.
+_GUESSED = frozenset("nvilxaj")
+_COMPLEMENTS = frozenset("上下出入起来去到过开成满完掉好住进回得至走给于")
+"""Characters that end a verb which the dictionary does not have (迈上, 投下)."""
+_OWN: dict[str, Sort] = {FIGURE: "figure", PLACE: "place", MOMENT: "light"}
+_FIXED: dict[str, Sort] = {
+    "的": "of", "和": "joint", "与": "joint", "及": "joint", "暨": "joint", "以及": "joint", "距": "preposition",
+}  # fmt: skip
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(row["name"] for row in standard.rows("foreign_countries"))
+
+
+@cache
+def _table() -> dict[str, Sort]:
+    table: dict[str, Sort] = {}
+    for kind, sort in _LISTED:
+        for word in frame_words(kind):
+            table.setdefault(word, sort)
+    return table
+
+
+def is_known(word: str) -> bool:
+    """True for words that the segmenter's dictionary has."""
+    import rjieba
+
+    return bool(rjieba.has_word(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def sort_of(word: str, tag: str) -> Sort:
+    """The sort of a word; one that the dictionary does not know is a noun if it is Chinese."""
+    own = _OWN.get(tag) or _FIXED.get(word) or _table().get(word)
+    if own:
+        return own
+    if _EACH.match(word):
+        return "average"
+    corrected = _corrected(word, tag)
+    if corrected:
+        return corrected
+    return next((sort for start, sort in _CLASSES if tag.startswith(start)), "light")
+
+
+def _corrected(word: str, tag: str) -> Sort | None:
+    """The sort of words whose class is only guessed, or wrong in the dictionary."""
+    known = len(word) > 1 and is_known(word)
+    if tag == "nr":
+        # Words that the dictionary takes for names are mostly common nouns (玉米, 周转); real names it does not have.
+        return "noun" if known else "person"
+    if _HAN.fullmatch(word):
+        if not known and tag[0] in _GUESSED:
+            return "verb" if word[-1] in _COMPLEMENTS else "noun"
+        return _corrected_known(word, tag)
+    if tag == "zg" and word in frame_words("suffix"):
+        return "noun"
+    return "edge" if tag == "x" else None
+
+
+def _corrected_known(word: str, tag: str) -> Sort | None:
+    if tag == "i" and len(word) > 3:
+        return "modifier"
+    if tag == "ns" and not word.endswith(_PLACE_ENDINGS) and word not in _countries():
+        return "noun"
+    if tag in _NUMERAL_CLASSES and not _TIME_OR_NUMERAL.search(word):
+        return "noun"
+    return None
