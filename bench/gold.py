@@ -1,7 +1,8 @@
-"""The figures of the article the project began with, and a hundred corner cases: `python bench/gold.py GOLD_FOLDER [-v]`.
+"""The article the project began with, and a hundred corner cases: `python bench/gold.py GOLD_FOLDER [--verbose]`.
 
-The folder holds `seed.txt`, `seed-figures.csv` (its figures, counted by hand) and `corner-cases.tsv`; they are no part of
-this project. A labelled figure and a read one are the same where they overlap; values and ends are compared in base units.
+The folder holds `seed.txt`, `seed-figures.csv` (its figures, counted by hand) and `corner-cases.tsv`; they are no part
+of this project. A labelled figure and a read one are the same where they overlap; values and ends are compared in base
+units.
 """
 
 from __future__ import annotations
@@ -53,7 +54,9 @@ def _same_value(row: dict[str, str], figure: Figure) -> bool:
 
 def _same_unit(row: dict[str, str], figure: Figure) -> bool:
     unit = _unit(row)
-    return figure.base_unit == (unit.base if unit else row["unit"]) or (not figure.unit and row["surface"][-1] in "万多")
+    return figure.base_unit == (unit.base if unit else row["unit"]) or (
+        not figure.unit and row["surface"][-1] in "万多"
+    )
 
 
 def seed(folder: Path, verbose: bool) -> None:

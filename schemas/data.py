@@ -11,7 +11,7 @@ _NUMBER = r"^-?[0-9]+(?:\.[0-9]+)?$"
 class Units(DataTable, table="units"):
     """Units and measure words: class, base unit, exact factor, and what may not follow the word.
 
-    `numerals` says what must stand before it: any numeral, an Arabic one, or a long one (Arabic, or two signs at least).
+    `numerals` says what must stand before it: any numeral, an Arabic one, or a long one (Arabic or two signs).
     """
 
     unit: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})

@@ -17,6 +17,7 @@ from jiaokan.words import Language, Words
 if TYPE_CHECKING:
     from jiaokan.configuration import Configuration
     from jiaokan.pipeline import Options
+    from jiaokan.reading import Reading
     from jiaokan.report.report import Report
 
 TABLES = ("documents", "figures", "names", "facts", "relations", "operands", "readings")
@@ -136,19 +137,35 @@ def _in_utf_8(stream: TextIO) -> TextIO:
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for reading.")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 def read(paths: tuple[str, ...], table: str, form: str, lang: str | None, jobs: int | None, quiet: bool) -> None:
-    """Show what was read: figures, names, relations … as a table, CSV or JSON."""
+    """Show what was read, "-" for standard input: figures in their lines, or any table, also as CSV or JSON."""
     from jiaokan import pipeline
+    from jiaokan.documents import find
     from jiaokan.progress import Progress
-    from jiaokan.report import table as shown
 
     settings, language = _settings(lang)
     progress = None if quiet else Progress(sys.stderr)
     options = pipeline.Options(jobs=jobs or settings.jobs, progress=progress)
-    tables, errors = pipeline.read_all(paths, options)
-    shown.write(tables[table], table, form, _standard_output())
+    listing = find(paths)
+    readings, unread = pipeline.read_sources(listing.sources, options)
+    errors = [*listing.errors, *unread]
+    _show(readings, table, form, language)
     for error in errors:
         _complain(error, language)
     click.get_current_context().exit(2 if errors else 0)
+
+
+def _show(readings: list[Reading], table: str, form: str, language: Language) -> None:
+    """Figures below the lines they stand in; everything else, and every other form, as a table."""
+    stream = _standard_output()
+    if (table, form) == ("figures", "table"):
+        from jiaokan.report import understood
+
+        understood.write(readings, stream, language)
+        return
+    from jiaokan.report import table as shown
+    from jiaokan.tables import build
+
+    shown.write(build(readings)[table], table, form, stream)
 
 
 @cli.command()

@@ -134,7 +134,7 @@ def _figures(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row
                 "subject": frame.subject, "place": frame.place, "period_start": frame.period[0],
                 "period_end": frame.period[1], "mode": frame.mode, "role": frame.role,
                 "denominator": frame.denominator, "in_title": frame.in_title, "in_quote": frame.in_speech,
-                "in_table": False, "fact": fact_of.get(at, ""),
+                "in_table": frame.in_table, "fact": fact_of.get(at, ""),
             }  # fmt: skip
 
 

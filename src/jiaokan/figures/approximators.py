@@ -116,7 +116,9 @@ def approximator_after(folded: str, end: int) -> tuple[Approximator, int] | None
     """The longest approximator that begins at `end`, and where it ends."""
     for found in _by_first_sign().get(folded[end : end + 1], ()):
         beyond = end + len(found.word)
-        if folded.startswith(found.word, end) and not (found.not_before and folded.startswith(found.not_before, beyond)):
+        if folded.startswith(found.word, end) and not (
+            found.not_before and folded.startswith(found.not_before, beyond)
+        ):
             return found, beyond
     return None
 

@@ -22,6 +22,7 @@ _NO_YEAR = r"(?!级|期|产|薪|历史|(?<!(?:19|20)[0-9]{2}年)前|以上|左�
 _NO_MONTH = r"(?!龄|嫂|饼|球|子|亮|光|均|薪|租|产|销|供|度)"
 _NO_DAY = r"(?!元|圆|均|产|报|常|前|本|内|游|处|之内|以内|线|龄)"
 
+
 def _until_day(number: int) -> str:
     """The second end of a range of days; group names carry `number`."""
     ends = rf"(?:(?P<to_year{number}>{_YEAR})年)?(?:(?P<to_month{number}>{SMALL})月)?(?P<to_day{number}>{SMALL})"
@@ -46,7 +47,7 @@ _WITHOUT_YEAR = (
 )
 DATE = re.compile(
     rf"{_YEARS}|{_OF_A_YEAR}|{_ISO}|{_WITHOUT_YEAR}"
-    rf"|(?P<day5>[12]?[0-9]|3[01]|三十一?|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?)(?:日{_NO_DAY}|号(?=[,。、;)]|上午|下午|晚|凌晨|至|到))"
+    rf"|(?P<day5>[12]?[0-9]|3[01]|三十一?|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?)(?:日{_NO_DAY}|号(?=上午|下午|晚|凌晨|起|(?:至|到)[0-9]{{1,2}}[日号]))"
     r"|(?P<short>0[0-9])年(?!级|期|[0-9])"
     rf"|(?P<named>{_YEAR})(?:学年|财年|赛季)"
     rf"|(?P<listed>{_YEAR})(?=(?:、{_YEAR}){{0,9}}[、和与及]{_YEAR}年)"
@@ -105,7 +106,7 @@ def read_date(folded: str, text: str, start: int) -> Figure | None:
     month = whole_number(part["month"] or part["month2"] or part["month3"])
     written = part["day"] or part["day2"] or part["day3"] or part["day5"]
     day = whole_number(written)
-    if month is None and (part["month"] or part["month3"]) or day is None and written:
+    if (month is None and (part["month"] or part["month3"])) or (day is None and written):
         return None
     if month is not None and day is None and not 1 <= month <= 12:
         return None

@@ -49,7 +49,7 @@ class Figure:
     `base_unit` (斤 becomes 公斤). All are None for dates and times, whose first and last day are `first` and `last`
     in ISO 8601; a date without a year is `--06-08`, a day alone `---08`. `step` is one unit of the last non-zero
     digit and `quantum` one unit of the last written digit, both in `unit`. `other` is a second honest reading, in base
-    units, of a range that leaves its first magnitude out (9~16亿元, GB/T 15835—2011, 5.1.3); None where there is one only.
+    units, of a range that leaves its first magnitude out (9~16亿元, GB/T 15835—2011, 5.1.3), else None.
     """
 
     span: Span

@@ -10,8 +10,9 @@ from decimal import Decimal
 from jiaokan.figures import grammar
 from jiaokan.figures.approximators import Approximator, approximator_after, approximator_before, approximators, rounded
 from jiaokan.figures.figure import UNKNOWN, Figure, Interval
+from jiaokan.figures.kinds import kind_of
 from jiaokan.figures.measured import Measured
-from jiaokan.figures.number import figure_of, kind_of
+from jiaokan.figures.number import figure_of
 from jiaokan.figures.numerals import DIGITS, Numeral, parse
 from jiaokan.figures.units import Unit, units
 from jiaokan.text.span import Span
@@ -30,7 +31,9 @@ WORDS = re.compile(
     r"|翻(?:了)?(?P<nearly>近|约|超过|超|逾|将近)?(?P<doublings>[一两二三四五六]|[0-9])?番(?P<beyond>多)?"
     r"|(?P<discount>[一二三四五六七八九])(?P<tenth>[一二三四五六七八九])折(?![扣叠页腾算])|(?P<paired>对折)"
 )
-OVER_HALF = re.compile(r"半(?!年|个|天|月|小时|数|百|夜|途|径|导|球|场|点|价|日|信|吨|米|斤|亩|里|公|成|生|世|辈|空|程)")
+OVER_HALF = re.compile(
+    r"半(?!年|个|天|月|小时|数|百|夜|途|径|导|球|场|点|价|日|信|吨|米|斤|亩|里|公|成|生|世|辈|空|程)"
+)
 _OVER = {"过": "超过", "超": "超", "逾": "逾", "近": "近"}
 HALF_UNIT = re.compile("半(?P<unit>年|个月|个小时|小时|天|个星期|公里|里|斤|公斤|亩|吨|米|个世纪|个百分点)(?![内地报])")
 

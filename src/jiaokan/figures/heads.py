@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from jiaokan.figures.reader import read
@@ -26,18 +27,28 @@ _USES: tuple[tuple[Use, re.Pattern[str]], ...] = (
     ("rank", re.compile(".{0,8}(?:名次|排名|位次|排位|座次)")),
     ("serial", re.compile(r"(?:序号?|编号|行次|项次|No\.?|NO\.?|#|号)")),
     ("unit", re.compile("(?:计量)?单位")),
-    ("code", re.compile(".{0,8}(?:代码|代号|编码|编号|号码|电话|邮编|区号|学号|工号|证号|车次|航班|房号|比分|日期|时间)")),
+    (
+        "code",
+        re.compile(".{0,8}(?:代码|代号|编码|编号|号码|电话|邮编|区号|学号|工号|证号|车次|航班|房号|比分|日期|时间)"),
+    ),
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?:年度?)?")
 _BARE = re.compile(r"[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_SENTENCE = re.compile("[。;!?,]")
+_LONGEST_LABEL = 24
 _RATE = re.compile("增速|增幅|增长|增减|同比|环比|占比|比重|比例|百分比|率$|涨幅|跌幅|降幅|份额|涨跌|比上年|较上年|±")
+_LARGE = re.compile("[十百千]?[万亿]")
+_MEASURED = frozenset(
+    {"money", "mass", "area", "length", "volume", "energy", "power", "percent", "point", "temperature", "speed"}
+)
 _COUNTS = frozenset({"things", "persons", "households", "person-times", "occurrences"})
+_MONEY = frozenset({"money"})
 _IMPLIED: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile("人次$"), frozenset({"person-times", "occurrences"})),
     (re.compile("(?<!数)(?:人数|人口)$"), frozenset({"persons"})),
     (re.compile("户数$"), frozenset({"households", "things"})),
     (re.compile("面积$"), frozenset({"area"})),
-    (re.compile("(?:金额|产值|收入|支出|投资|投资额|利润|税收|营收|销售额|资产|负债|成本|费用|工资|增加值)$"), frozenset({"money"})),
+    (re.compile("(?:金额|产值|收入|支出|投资额?|利润|税收|营收|销售额|资产|负债|成本|费用|工资|增加值)$"), _MONEY),
     (re.compile("(?<!指)(?<!基)数$|数量$"), _COUNTS),
 )  # fmt: skip
 """Classes that a unit of the whole table must be of to apply to a column of such a noun."""
@@ -61,7 +72,8 @@ class Column:
     spans: tuple[Span, ...] = ()
 
 
-NOTHING = Column(Head(), "value")
+NO_HEAD = Head()
+NOTHING = Column(NO_HEAD, "value")
 """The column of a cell beyond the last head."""
 
 
@@ -92,9 +104,14 @@ def read_head(cell: str) -> Head:
         told = _unit(found["unit"]) if found else None
         if found and told:
             return Head(_words(cell[: found.start()] + cell[found.end() :]), *told)
+    return Head(_words(cell))
+
+
+def _column_head(cell: str) -> Head:
+    """The head of a column, which may be a unit alone (万吨 under 产量); 县 and 人口 are nouns."""
     told = _unit(cell)
-    alone = told and unit_class(told[0]) not in {"things", "level", "time", "class", None}
-    return Head("", *told) if told and alone else Head(_words(cell))
+    measured = told and (unit_class(told[0]) in _MEASURED or _LARGE.match(cell) or cell in {"人", "户", "人次"})
+    return Head("", *told) if told and measured else read_head(cell)
 
 
 def _words(cell: str) -> str:
@@ -117,7 +134,7 @@ def read_columns(folded: str, grid: Grid) -> tuple[Column, ...]:
 def _column(folded: str, grid: Grid, number: int) -> Column:
     spans = tuple(row.cells[number] for row in grid.heads if number < len(row.cells) and len(row.cells[number]))
     told = tuple(span for span in spans if span != grid.caption)
-    head = _joined([read_head(span.of(folded)) for span in told])
+    head = _joined([_column_head(span.of(folded)) for span in told])
     cells = [row.cells[number].of(folded) for row in grid.rows if number < len(row.cells) and len(row.cells[number])]
     return Column(head, _use(head, cells, first=number == 0), told)
 
@@ -125,9 +142,7 @@ def _column(folded: str, grid: Grid, number: int) -> Column:
 def _use(head: Head, cells: Sequence[str], *, first: bool) -> Use:
     """What a column holds, by the words of its head, else by its cells."""
     named = next((use for use, words in _USES if words.fullmatch(head.words)), None) if not head.unit else None
-    if named == "unit" and not any(_unit(cell) for cell in cells):
-        named = None
-    if named:
+    if named and any(_fits_use(named, cell) for cell in cells):
         return named
     if first and not head.unit and len(cells) > 1:
         if all(_YEAR.fullmatch(cell) for cell in cells):
@@ -138,17 +153,27 @@ def _use(head: Head, cells: Sequence[str], *, first: bool) -> Use:
     return "value" if digits * 2 >= len(cells) else "label"
 
 
+def _fits_use(use: Use, cell: str) -> bool:
+    """True where a cell may stand in a column so named: 年份 above 产量 only names the row of heads."""
+    if use == "year":
+        return bool(_YEAR.match(cell))
+    return _unit(cell) is not None if use == "unit" else any(sign in "0123456789" for sign in cell)
+
+
+def labels(folded: str, row: Row, columns: Sequence[Column]) -> list[Span]:
+    """The cells in front of the first value of a row that name what the row is of; sentences name nothing."""
+    leading = takewhile(lambda pair: pair[1].use != "value", zip(row.cells, columns, strict=False))
+    named = (cell for cell, column in leading if column.use == "label" and len(cell) <= _LONGEST_LABEL)
+    return [cell for cell in named if not _SENTENCE.search(folded, cell.start, cell.end)]
+
+
 def row_head(folded: str, row: Row, columns: Sequence[Column]) -> Head:
     """The words in front of the first value of a row, with their unit or that of the row's column of units."""
-    heads, unit, valued = [], Head(), False
-    for cell, column in zip(row.cells, columns, strict=False):
-        valued = valued or column.use == "value"
-        if column.use == "unit":
-            unit = Head("", *(_unit(cell.of(folded)) or ("", "")))
-        elif column.use == "label" and not valued:
-            heads.append(read_head(cell.of(folded)))
-    joined = _joined(heads)
-    return joined if joined.unit else Head(joined.words, unit.unit, unit.per)
+    joined = _joined([read_head(cell.of(folded)) for cell in labels(folded, row, columns)])
+    named = (cell for cell, column in zip(row.cells, columns, strict=False) if column.use == "unit")
+    units = [_unit(cell.of(folded)) for cell in named] if not joined.unit else []
+    unit = next(filter(None, units), (joined.unit, joined.per))
+    return Head(joined.words, *unit)
 
 
 def caption_units(folded: str, grid: Grid) -> tuple[str, ...]:

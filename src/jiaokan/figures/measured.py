@@ -136,7 +136,7 @@ def _interval(parts: Parts, vague: Vague, numeral: Numeral, unit: Unit, word: Ap
 
 
 def _stepped(parts: Parts, numeral: Numeral) -> Numeral:
-    """多 is less than one of what stands at once before it: 30多万 is up to 40万, 30万多 up to 31万, 两年多 to three."""
+    """多 is less than one of what stands at once before it: 30多万 up to 40万, 30万多 up to 31万, 两年多 to three."""
     if parts.more:
         limit = magnitude_of(parts.numeral)
     elif parts.more_behind:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiaokan.figures import grammar
-from jiaokan.figures.figure import Figure, Interval
+from jiaokan.figures.figure import Figure, FigureKind, Interval
 from jiaokan.figures.numerals import parse
 from jiaokan.figures.units import unit_at
 from jiaokan.text.span import Span
@@ -42,11 +42,9 @@ def read_ordinal(folded: str, text: str, start: int) -> Figure | None:
     span = Span(start - 1, end + len(name))
     value = numeral.value
     interval = Interval(Decimal(1), value) if leading else Interval(value, last or value)
-    kind = "range" if last else "ordinal"
+    kind: FigureKind = "range" if last else "ordinal"
     told = None if last else value
-    return Figure(
-        span, span.of(text), kind, told, interval, 0, name or "位", told, interval, name or "位", "ordinal"
-    )
+    return Figure(span, span.of(text), kind, told, interval, 0, name or "位", told, interval, name or "位", "ordinal")
 
 
 def _last(folded: str, end: int) -> tuple[Decimal | None, int]:

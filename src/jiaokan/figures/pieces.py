@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from jiaokan.figures.approximators import approximator_before, rounded
 from jiaokan.figures.figure import Figure
+from jiaokan.figures.kinds import kind_of
 from jiaokan.figures.measured import Measured
-from jiaokan.figures.number import figure_of, kind_of
+from jiaokan.figures.number import figure_of
 from jiaokan.figures.numerals import Numeral, parse
 from jiaokan.figures.units import units
 from jiaokan.text.span import Span

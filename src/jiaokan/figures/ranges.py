@@ -9,8 +9,9 @@ from jiaokan.figures import grammar
 from jiaokan.figures.approximators import approximator_after
 from jiaokan.figures.figure import Figure, Interval
 from jiaokan.figures.measured import Parts, measure
-from jiaokan.figures.number import Number, tail_at
+from jiaokan.figures.number import Number
 from jiaokan.figures.numerals import Numeral
+from jiaokan.figures.suffix import suffix_at
 from jiaokan.figures.units import NONE, Unit
 from jiaokan.figures.vague import magnitude_of, read_vague
 from jiaokan.text.span import Span
@@ -22,30 +23,30 @@ JOINTS = frozenset(" -—–~～至到")
 
 def read_range(folded: str, text: str, number: Number) -> Figure | None:
     """The range whose first end is `number`; None where no second end of the same unit follows."""
-    head, numeral, tail = number
-    if head.either:
+    prefix, numeral, suffix = number
+    if prefix.either:
         return _either_way(text, number)
-    joint = grammar.RANGE.match(folded, tail.end)
+    joint = grammar.RANGE.match(folded, suffix.end)
     found = grammar.NUMERAL.match(folded, joint.end()) if joint else None
     if joint is None or found is None:
         return None
-    last = tail_at(folded, found.group(), found.end())
+    last = suffix_at(folded, found.group(), found.end())
     unit = last.unit
     # 5%至8 has no second unit and 二到八里庄 no first; 5名到3个月 has two that are not of one kind.
-    if unit is NONE or (tail.unit.name and tail.unit.base != unit.base) or tail.middle or last.middle:
+    if unit is NONE or (suffix.unit.name and suffix.unit.base != unit.base) or suffix.middle or last.middle:
         return None
     low, high = read_vague(numeral), read_vague(found.group())
-    if low is None or high is None or unit.numerals == "arabic" and found.group()[0] not in grammar.ARABIC:
+    if low is None or high is None or (unit.numerals == "arabic" and found.group()[0] not in grammar.ARABIC):
         return None
-    ends = _ends(low.numeral, high.numeral, tail.unit, unit, found.group())
+    ends = _ends(low.numeral, high.numeral, suffix.unit, unit, found.group())
     if ends is None:
         return None
     first, other = ends
-    signs = head.negative, bool(joint["sign"])
+    signs = prefix.negative, bool(joint["sign"])
     after = approximator_after(folded, last.end)
     end = after[1] if after else last.end
-    span = Span(folded.rindex(head.before.word, 0, head.start) if head.before else head.start, end)
-    name = head.before.name if head.before else after[0].name if after else "exact"
+    span = Span(folded.rindex(prefix.before.word, 0, prefix.start) if prefix.before else prefix.start, end)
+    name = prefix.before.name if prefix.before else after[0].name if after else "exact"
     interval = _interval(first, high.numeral.value, signs)
     if interval is None:
         return None
@@ -78,7 +79,7 @@ def _ends(low: Numeral, high: Numeral, first: Unit, last: Unit, written: str) ->
     if not high.scaled or low.scaled:
         return low.value, None
     shared = low.value * magnitude_of(written)
-    if shared < high.value or low.value * _TEN < high.value and shared <= high.value:
+    if shared < high.value or (low.value * _TEN < high.value and shared <= high.value):
         return shared, low.value
     return low.value, None
 
@@ -90,11 +91,11 @@ def _interval(low: Decimal, high: Decimal, negative: tuple[bool, bool]) -> Inter
 
 def _either_way(text: str, number: Number) -> Figure | None:
     """±3% is from -3% to 3%; ±800千伏 is the name of a voltage and its height."""
-    head, numeral, tail = number
-    measured = measure(Parts(numeral, tail.unit.name))
-    if measured is None or measured.value is None or tail.unit.unit_class in {"", "voltage"}:
+    prefix, numeral, suffix = number
+    measured = measure(Parts(numeral, suffix.unit.name))
+    if measured is None or measured.value is None or suffix.unit.unit_class in {"", "voltage"}:
         return None
-    unit, span = tail.unit, Span(head.start, tail.end)
+    unit, span = suffix.unit, Span(prefix.start, suffix.end)
     interval = Interval(-measured.value, measured.value)
     figure = Figure(span, span.of(text), "range", unit=unit.name, base_unit=unit.base, unit_class=unit.unit_class)
     return dataclasses.replace(figure, interval=interval, base=interval.scaled(unit.factor))

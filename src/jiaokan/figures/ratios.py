@@ -13,12 +13,18 @@ from jiaokan.text.span import Span
 
 _TERM = r"[0-9]{1,6}(?:\.[0-9]{1,4})?"
 _COLON = re.compile(rf"{_TERM}(?::{_TERM}){{1,5}}(?![0-9:]|\.[0-9])")
-_BI = re.compile(r"(?P<one>[0-9]{1,5}(?:\.[0-9]{1,4})?|[一二两三四五六七八九十]{1,3})比(?P<other>[0-9]{1,5}(?:\.[0-9]{1,4})?(?![0-9%.万亿]|个百分点)|[一二两三四五六七八九十]{1,3}(?![一-鿿]))")
+_BI = re.compile(
+    r"(?P<one>[0-9]{1,5}(?:\.[0-9]{1,4})?|[一二两三四五六七八九十]{1,3})比"
+    r"(?P<other>[0-9]{1,5}(?:\.[0-9]{1,4})?(?![0-9%.万亿]|个百分点)|[一二两三四五六七八九十]{1,3}(?![一-鿿]))"
+)
 _BEFORE = re.compile(r"(?:比例?|之比|配比|比值|比率|赔率)[一-鿿]{0,4}(?<![队分])$|按照?$")
 _BEHIND = re.compile(r" ?(?:的)?(?:比例|之比|配比|比率|杠杆|配资|比重|配套|配置|结构比)")
 _SCORE = re.compile(r"[0-9]{1,3}(?::|-|比|∶)[0-9]{1,3}(?![0-9:.%万亿]|-[0-9])")
 _SCORED = re.compile(r"(?:以|比分|比分为|总比分|大比分|局分)(?:为|是)?$")
-_SCORING = re.compile(r" ?(?:的(?:总|大)?比分|大?战胜|击败|战平|逼平|告负|惜败|落败|获胜|取胜|领先|落后|力克|[大险完轻]胜|淘汰|横扫|不敌|绝杀|逆转)")
+_SCORING = re.compile(
+    r" ?(?:的(?:总|大)?比分|大?战胜|击败|战平|逼平|告负|惜败|落败|获胜|取胜|领先|落后|力克|[大险完轻]胜|淘汰|横扫|不敌"
+    r"|绝杀|逆转)"
+)
 _IS_RATIO = re.compile(
     r"(?<![同环相对较好前无评])比值?(?:已|约|由|从|为|是|达到|达|降|升|缩小|扩大|收窄|提高|下降|上升|至|到|的|上年|去年)*$"
 )
@@ -55,7 +61,9 @@ def read_score(folded: str, text: str, start: int) -> Figure | None:
         return None
     span = Span(*found.span())
     told = _SCORED.search(folded, max(0, start - _LOOK_BACK), start) or _SCORING.match(folded, span.end)
-    return Figure(span, span.of(text), "other", unit="比分", base_unit="比分", unit_class="score-line") if told else None
+    return (
+        Figure(span, span.of(text), "other", unit="比分", base_unit="比分", unit_class="score-line") if told else None
+    )
 
 
 def _figure(text: str, span: Span, written: list[str]) -> Figure | None:

@@ -15,9 +15,9 @@ from jiaokan.figures.ordinals import placed, read_firsts, read_ordinal
 from jiaokan.figures.periods import read_periods
 from jiaokan.figures.pieces import read_pieces
 from jiaokan.figures.ranges import JOINTS, read_range
-from jiaokan.figures.spaced import inward, squeeze
-from jiaokan.figures.sums import is_label, read_term
 from jiaokan.figures.ratios import read_bi, read_ratio, read_score, tell_ratios
+from jiaokan.figures.spaced import squeeze
+from jiaokan.figures.sums import is_label, read_term
 from jiaokan.figures.times import read_time, read_weekdays
 from jiaokan.text.fold import fold
 from jiaokan.text.span import Span
@@ -102,7 +102,7 @@ def _at(folded: str, text: str, start: int) -> Figure | None:
     number = number_at(folded, start)
     if number is None or folded[start - 1 : start] == "第":
         return None
-    ranged = number.head.either or folded[number.tail.end : number.tail.end + 1] in JOINTS
+    ranged = number.prefix.either or folded[number.suffix.end : number.suffix.end + 1] in JOINTS
     figure = (read_range(folded, text, number) if ranged else None) or read_number(folded, text, number)
     bare = figure is not None and not figure.unit and is_label(folded, figure.span.start, figure.span.end)
     return None if bare else figure
@@ -137,7 +137,7 @@ def read(text: str, masks: Sequence[Span] = ()) -> tuple[Figure, ...]:
     folded = fold(text)
     squeezed = squeeze(folded, text)
     if squeezed is not None:
-        return tuple(squeezed.outward(figure, text) for figure in read(squeezed.text, inward(squeezed, masks)))
+        return squeezed.figures(read(squeezed.text, squeezed.masks(masks)), text)
     codes = list(find_codes(folded))
     closed = _Taken([*masks, *codes])
     words = [

@@ -21,8 +21,8 @@ Days = tuple[str, str]
 def days_of(word: str, published: datetime.date | None, year: str, day: str) -> Days | None:
     """First and last day of a time word in ISO 8601; None where nothing written says which.
 
-    `year` and `day` are what the same sentence wrote before it, empty where it wrote none; `published` is the day of the
-    document. 目前, 近日 and their like name no day.
+    `year` and `day` are what the same sentence wrote before it, empty where it wrote none; `published` is the day of
+    the document. 目前, 近日 and their like name no day.
     """
     if word in {"当日", "当天"}:
         return (day, day) if day else None

@@ -13,8 +13,10 @@ from collections.abc import Sequence
 from jiaokan.figures.figure import Figure
 from jiaokan.text.span import Span
 
+_HINT = re.compile(r"[0-9](?: [0-9]| \.|\. [0-9])")
 _APART = re.compile(
-    r"(?<![0-9.])(?<![0-9][, ])[0-9](?: [0-9])+(?: ?\. ?[0-9](?: [0-9])*(?![0-9]))?(?![0-9])(?: (?=[年月日])|(?= ?[一-鿿%‰℃]))"
+    r"(?<![0-9.])(?<![0-9][, ])[0-9](?: [0-9])+(?: ?\. ?[0-9](?: [0-9])*(?![0-9]))?(?![0-9])"
+    r"(?: (?=[年月日])|(?= ?[一-鿿%‰℃]))"
     r"|(?<![0-9.])(?<![0-9],)[0-9]+ \. ?[0-9](?: [0-9])*(?![0-9])(?= ?[一-鿿%‰℃])"
     r"|(?<![0-9.])(?<![0-9],)[0-9]+(?: \. ?| ?\. )[0-9](?: [0-9])*(?![0-9])(?= ?[%‰万亿])"
 )
@@ -22,36 +24,40 @@ _APART = re.compile(
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Squeezed:
-    """A text without the spaces inside its numbers; `kept` holds the offset of each of its characters."""
+    """A text without the spaces inside its numbers; `dropped` holds their offsets in the text as given."""
 
     text: str
-    kept: tuple[int, ...]
+    dropped: tuple[int, ...]
 
-    def inward(self, span: Span) -> Span:
-        """A span of the text as given, in the squeezed text."""
-        return Span(bisect.bisect_left(self.kept, span.start), bisect.bisect_left(self.kept, span.end))
+    def masks(self, given: Sequence[Span]) -> list[Span]:
+        """Spans of the text as given, in the squeezed text."""
+        return [Span(self._inward(span.start), self._inward(span.end)) for span in given]
 
-    def outward(self, figure: Figure, given: str) -> Figure:
-        """A figure of the squeezed text at its place in the text as given."""
-        span = Span(self.kept[figure.span.start], self.kept[figure.span.end - 1] + 1)
-        return dataclasses.replace(figure, span=span, surface=span.of(given))
+    def _inward(self, offset: int) -> int:
+        return offset - bisect.bisect_left(self.dropped, offset)
+
+    def figures(self, read: Sequence[Figure], given: str) -> tuple[Figure, ...]:
+        """Figures of the squeezed text at their places in the text as given."""
+        # The number of spaces dropped before each character that follows one.
+        before = [at - number for number, at in enumerate(self.dropped)]
+
+        def outward(offset: int) -> int:
+            return offset + bisect.bisect_right(before, offset)
+
+        spans = [Span(outward(figure.span.start), outward(figure.span.end - 1) + 1) for figure in read]
+        return tuple(
+            dataclasses.replace(figure, span=span, surface=span.of(given))
+            for figure, span in zip(read, spans, strict=True)
+        )
 
 
 def squeeze(folded: str, text: str) -> Squeezed | None:
     """The text without the spaces that set its digits apart; None where no number is set so."""
-    if " " not in folded:
+    if _HINT.search(folded) is None:
         return None
-    drop = [at for run in _APART.finditer(folded) for at in range(*run.span()) if folded[at] == " "]
-    if not drop:
+    dropped = [at for run in _APART.finditer(folded) for at in range(*run.span()) if folded[at] == " "]
+    if not dropped:
         return None
-    kept: list[int] = []
-    start = 0
-    for at in (*drop, len(text)):
-        kept.extend(range(start, at))
-        start = at + 1
-    return Squeezed("".join(text[at] for at in kept), tuple(kept))
-
-
-def inward(squeezed: Squeezed, masks: Sequence[Span]) -> list[Span]:
-    """Masks of the text as given, in the squeezed text."""
-    return [squeezed.inward(mask) for mask in masks]
+    starts = [0, *(at + 1 for at in dropped)]
+    pieces = (text[start:end] for start, end in zip(starts, [*dropped, len(text)], strict=True))
+    return Squeezed("".join(pieces), tuple(dropped))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from jiaokan.figures.figure import Figure
+from jiaokan.figures.kinds import kind_of
 from jiaokan.figures.measured import Parts, measure
-from jiaokan.figures.number import figure_of, kind_of
+from jiaokan.figures.number import figure_of
 from jiaokan.figures.units import unit_at
 from jiaokan.text.span import Span
 

@@ -19,8 +19,8 @@ _BEHIND_A_STROKE = {"月": "个月", "h": "小时", "min": "分钟", "s": "秒",
 class Unit:
     """A unit as printed, its class, and the exact factor to the base unit of the class (1斤 = 0.5公斤).
 
-    `not_before` are the beginnings of words that take the unit away (元 of 元旦); `numerals` says what stands before it:
-    any numeral (""), only an Arabic one ("arabic": 98分), or that or two signs at least ("long": 十二方, not 三方).
+    `not_before` are the beginnings of words that take the unit away (元 of 元旦); `numerals` says what stands before
+    it: any numeral (""), only an Arabic one ("arabic": 98分), or that or two signs at least ("long": 十二方, not 三方).
     """
 
     name: str
