@@ -92,6 +92,8 @@ class Figures(Table, table="figures"):
     base_low: Series[float] = pa.Field(nullable=True)
     base_high: Series[float] = pa.Field(nullable=True)
     base_unit: Series[str]
+    other_low: Series[float] = pa.Field(nullable=True)
+    other_high: Series[float] = pa.Field(nullable=True)
     unit_class: Series[str]
     approximator: Series[str] = pa.Field(
         isin=("exact", "about", "over", "under", "nearly", "at-least", "at-most", "more")

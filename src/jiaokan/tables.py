@@ -28,6 +28,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "line": "int64", "column": "int64", "sentence": "int64", "kind": "str", "value": "float64", "low": "float64",
         "high": "float64", "low_open": "bool", "high_open": "bool", "decimals": "int64", "unit": "str",
         "base_value": "float64", "base_low": "float64", "base_high": "float64", "base_unit": "str",
+        "other_low": "float64", "other_high": "float64",
         "unit_class": "str", "approximator": "str", "from": "str", "to": "str", "measure": "str",
         "measure_start": "int64", "measure_end": "int64", "subject": "str", "place": "str", "period_start": "str",
         "period_end": "str", "mode": "str", "role": "str", "denominator": "str", "in_title": "bool",
@@ -116,6 +117,8 @@ def _values(figure: Figure) -> Row:
         "high_open": figure.interval.high_open, "decimals": figure.decimals, "unit": figure.unit,
         "base_value": _number(figure.base_value), "base_low": _number(figure.base.low),
         "base_high": _number(figure.base.high), "base_unit": figure.base_unit, "unit_class": figure.unit_class,
+        "other_low": _number(figure.other.low if figure.other else None),
+        "other_high": _number(figure.other.high if figure.other else None),
         "approximator": figure.approximator, "from": figure.first, "to": figure.last,
     }  # fmt: skip
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jiaokan import standard
-from jiaokan.figures import read
+from jiaokan.figures import codes, read
+from jiaokan.text.layout import lay_out
 from jiaokan.text.span import Mask, Span
 
 
@@ -159,3 +160,72 @@ def test_an_office_is_no_ordinal() -> None:
 @pytest.mark.parametrize("text", ["2024届毕业生", "2023级新生"])
 def test_a_year_of_pupils_is_no_count(text: str) -> None:
     assert all(figure.kind != "quantity" for figure in read(text))
+
+
+TRAPS = [
+    "四川省人民政府",
+    "统一部署",
+    "万一发生",
+    "队伍建设",
+    "四面八方",
+    "千方百计",
+    "八里庄街道",
+    "二七区政府",
+    "九江市",
+    "三农工作",
+    "两会精神",
+    "七夕节",
+    "字节跳动公司",
+    "北京市石景山区",
+    "5G网络",
+    "COVID-19疫情",
+    "电话13800138000",
+    "车牌京A12345",
+    "C919客机",
+    "PM2.5浓度",
+    "一带一路",
+    "二龙路医院",
+    "三台县、五家渠市、七里河区、三门峡市",
+    "国发〔2023〕5号",
+    "邮箱news2024@example.com",
+    "http://example.com/2024/1.html",
+    "热线12345热线",
+    "GPT-4模型",
+    "80后青年",
+    "192.168.1.1",
+    "长三角一体化",
+    "红十字会",
+    "千百年来",
+    "十四五规划",
+    "两度访欧",
+    "三方签约",
+    "（5）推进",
+    "1.推进工作",
+    "3单元502室",
+    "老百姓",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_traps(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_rules_hold_without_the_list_of_terms(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(codes, "_terms", dict)
+    caught = [text for text in TRAPS if read(text) == ()]
+    assert len(caught) >= 0.8 * len(TRAPS), sorted(set(TRAPS) - set(caught))
+
+
+@pytest.mark.parametrize("inner", ["七进", "一公里果蔬", "1+N", "五个一", "三个100"])
+def test_a_quoted_label_is_a_name(inner: str) -> None:
+    text = f"开展“{inner}”活动"
+    assert read(text, lay_out(text).masks) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [("“30天无理由退货”", "30天"), ("“15分钟生活圈”", "15分钟"), ("“十四五”时期", "“十四五”时期")],
+)
+def test_a_quoted_term_that_counts_is_read(text: str, surface: str) -> None:
+    assert [figure.surface for figure in read(text, lay_out(text).masks)] == [surface]

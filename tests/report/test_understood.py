@@ -38,10 +38,10 @@ def row(text: str, language: Language = "zh") -> str:
 @pytest.mark.parametrize(
     ("text", "zh"),
     [
-        ("每天卖出蔬菜近万斤。", "1 近万斤 → 略低于10000斤 [9000, 10000)斤 = [4500, 5000)公斤 数量 蔬菜"),
-        ("全市投入27.44亿元。", "1 27.44亿元 → 2744000000元 (±5000"),
-        ("购进蔬菜约33万吨。", "1 约33万吨 → 约330000吨 [313500, 346500]吨 数量 蔬菜"),
-        ("成交超过1亿元。", "1 超过1亿元 → 大于100000000元 数量"),
+        ("每天卖出蔬菜近万斤。", "1 近万斤 → 略低于10,000斤 [9000–10,000)斤 = [4500–5000)公斤 数量 蔬菜"),
+        ("全市投入27.44亿元。", "1 27.44亿元 → 2,744,000,000元 (±500,000)"),
+        ("购进蔬菜约33万吨。", "1 约33万吨 → 约330,000吨 [313,500–346,500]吨 数量 蔬菜"),
+        ("成交超过1亿元。", "1 超过1亿元 → 大于100,000,000元 数量"),
         ("培训医生5229名。", "1 5229名 数量"),
         ("产量比上年增长8.2%。", "1 上年 时间词"),
         ("合格率为98.7%。", "1 98.7% → 98.7% (±0.05) 百分数"),
@@ -49,7 +49,7 @@ def row(text: str, language: Language = "zh") -> str:
         ("2018年开工。", "1 2018年 → 2018-01-01至2018-12-31 日期"),
         ("6月8日开工。", "1 6月8日 → 06-08（年份不明） 日期"),
         ("下午6时开会。", "1 下午6时 → 18:00 时刻"),
-        ("2至3万元即可购得。", "1 2至3万元 → [20000, 30000]元"),
+        ("2至3万元即可购得。", "1 2至3万元 → [20,000–30,000]元"),
         ("比赛第六届开幕。", "1 第六届 → 第6届 序数"),
         ("计划建设学校3所。", "1 3所 数量"),
     ],
@@ -61,8 +61,8 @@ def test_a_figure_in_words(text: str, zh: str) -> None:
 @pytest.mark.parametrize(
     ("text", "en"),
     [
-        ("每天卖出蔬菜近万斤。", "1 近万斤 → just below 10000斤 [9000, 10000)斤 = [4500, 5000)公斤 quantity 蔬菜"),
-        ("成交超过1亿元。", "1 超过1亿元 → more than 100000000元 quantity"),
+        ("每天卖出蔬菜近万斤。", "1 近万斤 → just below 10,000斤 [9000–10,000)斤 = [4500–5000)公斤 quantity 蔬菜"),
+        ("成交超过1亿元。", "1 超过1亿元 → more than 100,000,000元 quantity"),
         ("6月8日开工。", "1 6月8日 → 06-08 (year unknown) date"),
     ],
 )
@@ -80,7 +80,7 @@ def test_a_figure_in_english(text: str, en: str) -> None:
     ],
 )
 def test_what_is_known_beside_stands_behind(text: str, told: str) -> None:
-    line = next(line for line in shown(text).splitlines() if "→ 120000" in line)
+    line = next(line for line in shown(text).splitlines() if "→ 120,000" in line)
     assert line.endswith(told)
 
 
@@ -104,8 +104,8 @@ def test_figures_that_are_not_there_are_said_to_be_none() -> None:
 def test_cells_of_tables_show_unit_and_heads() -> None:
     text = "| 地区 | 产量（万吨） |\n|---|---|\n| 南昌市 | 12.3 |\n| 合计 | 12.3 |\n"
     lines = [" ".join(line.split()) for line in shown(text).splitlines()]
-    assert "1 12.3 → 123000吨 (±500) 数量 产量 南昌市" in lines
-    assert "2 12.3 → 123000吨 (±500) 数量 合计产量 总数" in lines
+    assert "1 12.3 → 123,000吨 (±500) 数量 产量 南昌市" in lines
+    assert "2 12.3 → 123,000吨 (±500) 数量 合计产量 总数" in lines
 
 
 def test_columns_stand_in_line() -> None:
@@ -196,3 +196,14 @@ def test_the_width_of_the_terminal_changes_nothing_in_a_pipe() -> None:
 def test_other_forms_stay_tables_with_every_column(form: str) -> None:
     done = command("-", "--format", form, given="学校3所。")
     assert all(column in done.stdout.decode() for column in ("base_value", "in_table", "denominator"))
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+def test_the_sample_in_the_readme_is_real(readme: str) -> None:
+    text = (SEEDS.parent / readme).read_text(encoding="utf-8")
+    start = text.index(" 8  新发地")
+    sample = text[start : text.index("```", start)]
+    stream = io.StringIO()
+    original = SEEDS / "jingmeng" / "original.txt"
+    understood.write([read_document(from_text(original.read_text(encoding="utf-8"), str(original)))], stream)
+    assert sample in stream.getvalue()

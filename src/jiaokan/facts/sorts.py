@@ -105,7 +105,9 @@ def sort_of(word: str, tag: str) -> Sort:
     corrected = _corrected(word, tag)
     if corrected:
         return corrected
-    return next((sort for start, sort in _CLASSES if tag.startswith(start)), "light")
+    sort: Sort = next((sort for start, sort in _CLASSES if tag.startswith(start)), "light")
+    # A verb of one character is no noun, whatever its class (投 in 投下2亿元).
+    return "verb" if sort == "nominal" and len(word) == 1 else sort
 
 
 def _corrected(word: str, tag: str) -> Sort | None:

@@ -143,6 +143,7 @@ def _half_unit(folded: str, text: str, start: int) -> Figure | None:
     left = folded.rindex(word.word, 0, start) if word else start
     if word is None and folded[end : end + 1] == "多":
         word, end = approximators()["between"]["多"], end + 1
+        numeral = dataclasses.replace(numeral, step=half)
     elif word is None and (after := approximator_after(folded, end)):
         word, end = after
     if word is not None:

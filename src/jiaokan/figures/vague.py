@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jiaokan.figures.figure import Interval
-from jiaokan.figures.numerals import Numeral, parse
+from jiaokan.figures.numerals import DIGITS, Numeral, parse
 
 _INNER = re.compile(r"[多余来](?=[十百千万亿兆]|$| )")
 _PAIR = re.compile(
@@ -53,12 +53,17 @@ def read_vague(text: str) -> Vague | None:
 def _pair(plain: str) -> Vague | None:
     """三四十 is 30 to 40, 二十七八 27 to 28, 三万五六千 35,000 to 36,000."""
     found = _PAIR.fullmatch(plain)
-    if found is None:
+    if found is None or not _adjacent(found["low"], found["high"]):
         return None
     low, high = (parse((found["head"] or "") + found[end] + found["of"]) for end in ("low", "high"))
     if low is None or high is None or low.value >= high.value:
         return None
     return Vague(dataclasses.replace(low, scaled=True), Interval(low.value, high.value), "about")
+
+
+def _adjacent(low: str, high: str) -> bool:
+    """三四, 一两 and by custom 三五; 二七 is a name."""
+    return DIGITS[high] - DIGITS[low] == 1 or low + high == "三五"
 
 
 def _several(plain: str) -> Vague | None:

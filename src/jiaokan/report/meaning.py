@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from jiaokan.facts import Frame
 from jiaokan.figures import Figure
-from jiaokan.figures.figure import Interval
+from jiaokan.figures.figure import UNKNOWN, Interval
 from jiaokan.findings.printed import plain
 from jiaokan.report.labels import label
 from jiaokan.words import Language
 
-_NO_UNITS = frozenset({"日期", "时刻", "星期", "比例"})
-"""What stands in the column `unit` of a date, a weekday or a fraction: no unit that a number is written with."""
+_NO_UNITS = frozenset({"日期", "时刻", "星期", "比例", "比", "比分"})
+"""What stands in the column `unit` of a date, a weekday, a fraction or a score, though no number is written with it."""
 _UNSAID = frozenset({"", "level", "rate"})
 _DIGITS = 7
 
@@ -30,6 +30,8 @@ def meaning(figure: Figure, language: Language) -> str:
     if figure.kind in {"other", "id"} and figure.approximator == "exact" and figure.value is not None:
         return plain(figure.value)
     unit = "" if figure.unit in _NO_UNITS else figure.unit
+    if figure.value is None and figure.interval == UNKNOWN:
+        return ""
     if figure.value is None:
         said = _ends(figure.interval, unit)
     else:
@@ -53,7 +55,7 @@ def _ends(interval: Interval, unit: str) -> str:
     low, high = ("" if end is None else _number(end) for end in (interval.low, interval.high))
     opening = "(" if interval.low_open or not low else "["
     closing = ")" if interval.high_open or not high else "]"
-    return f"{opening}{low or '-∞'}, {high or '+∞'}{closing}{unit}"
+    return f"{opening}{low or '-∞'}–{high or '+∞'}{closing}{unit}"
 
 
 def _in_base_unit(figure: Figure) -> str:
@@ -78,10 +80,12 @@ def _digits(value: Decimal) -> tuple[int, ...]:
 
 
 def _number(value: Decimal) -> str:
-    """Digits as they are; those of a division (2000/3) cut to what can be read."""
-    if len(_digits(value)) <= 15:
-        return plain(value)
-    return plain(value.quantize(Decimal(1).scaleb(max(value.adjusted() - _DIGITS + 1, -_DIGITS))))
+    """Digits in groups of three from five on; those of a division (2000/3) cut to what can be read."""
+    if len(_digits(value)) > 15:
+        value = value.quantize(Decimal(1).scaleb(max(value.adjusted() - _DIGITS + 1, -_DIGITS)))
+    whole, point, fraction = plain(value).partition(".")
+    grouped = f"{int(whole):,}" if len(whole.lstrip("-")) > 4 else whole
+    return f"{grouped}{point}{fraction}"
 
 
 def days(first: str, last: str, language: Language) -> str:
