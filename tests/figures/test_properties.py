@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import time
 from decimal import Decimal
 
 import pytest
@@ -239,16 +238,3 @@ def test_long_runs_finish(run: str) -> None:
 def test_runs_that_are_slow_finish(run: str) -> None:
     text = run * (3_000 // len(run))
     check(text, read(text))
-
-
-def seconds(text: str) -> float:
-    began = time.perf_counter()
-    read(text)
-    return time.perf_counter() - began
-
-
-@pytest.mark.parametrize("run", ["9", "a", "数"])
-def test_time_grows_with_the_length(run: str) -> None:
-    read(run * 10)
-    short, long = seconds(run * 2_000), seconds(run * 10_000)
-    assert long < 12 * max(short, 0.002)

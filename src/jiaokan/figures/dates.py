@@ -11,6 +11,7 @@ import re
 
 from jiaokan.figures.figure import Figure, FigureKind
 from jiaokan.figures.numerals import DIGITS, parse
+from jiaokan.text.lazy import LazyPattern
 from jiaokan.text.span import Span
 
 _YEAR = r"(?:(?:1[0-9]|20|21)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3})"
@@ -45,20 +46,20 @@ _WITHOUT_YEAR = (
     rf"|份?{_DASH}(?P<last_month3>{SMALL})月份?(?!{SMALL}{_DAY_MARK})|份?{_NO_MONTH})"
     rf"|{_DASH}(?P<last_month4>{SMALL})月份?(?!{SMALL}{_DAY_MARK}){_NO_MONTH})"
 )
-DATE = re.compile(
+DATE = LazyPattern(
     rf"{_YEARS}|{_OF_A_YEAR}|{_ISO}|{_WITHOUT_YEAR}"
     rf"|(?P<day5>[12]?[0-9]|3[01]|三十一?|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?)(?:日{_NO_DAY}|号(?=上午|下午|晚|凌晨|起|(?:至|到)[0-9]{{1,2}}[日号]))"
     r"|(?P<short>0[0-9])年(?!级|期|[0-9])"
     rf"|(?P<named>{_YEAR})(?:学年|财年|赛季)"
     rf"|(?P<listed>{_YEAR})(?=(?:、{_YEAR}){{0,9}}[、和与及]{_YEAR}年)"
 )
-ERA = re.compile(
+ERA = LazyPattern(
     r"(?:(?P<of>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?)世纪)?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     r"|(?P<century>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?)世纪"
 )
 _YEAR_WORD = re.compile("(?:去年|今年|明年|前年|上年|本年)$")
 _CENTURY_WORD = re.compile("(?:上|本)世纪$")
-_LUNAR = re.compile("(?:农历|阴历|旧历|夏历)[一-鿿]{0,2}$")
+_LUNAR = LazyPattern("(?:农历|阴历|旧历|夏历)[一-鿿]{0,2}$")
 _ERA_NAME = re.compile("公元(?P<before>前)?$")
 _YEAR_OF_ERA = re.compile("[0-9]{1,4}年")
 

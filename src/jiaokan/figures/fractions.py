@@ -15,13 +15,14 @@ from jiaokan.figures.measured import Measured
 from jiaokan.figures.number import figure_of
 from jiaokan.figures.numerals import DIGITS, Numeral, parse
 from jiaokan.figures.units import Unit, units
+from jiaokan.text.lazy import LazyPattern
 from jiaokan.text.span import Span
 
 _LONGEST = 40
 _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _SIGNS = grammar.CHINESE
-WORDS = re.compile(
+WORDS = LazyPattern(
     rf"(?P<part>[百千万])分之(?P<value>{grammar.PLAIN}|[{_SIGNS}点]+)(?P<more>[多余])?"
     rf"|(?:(?P<whole>[{_SIGNS}]{{1,4}}|[0-9]{{1,4}})又)?(?P<below>[{_SIGNS}]+|[0-9]{{1,8}})分之"
     rf"(?P<above>[{_SIGNS}]+|[0-9]{{1,8}})"
@@ -31,11 +32,13 @@ WORDS = re.compile(
     r"|翻(?:了)?(?P<nearly>近|约|超过|超|逾|将近)?(?P<doublings>[一两二三四五六]|[0-9])?番(?P<beyond>多)?"
     r"|(?P<discount>[一二三四五六七八九])(?P<tenth>[一二三四五六七八九])折(?![扣叠页腾算])|(?P<paired>对折)"
 )
-OVER_HALF = re.compile(
+OVER_HALF = LazyPattern(
     r"半(?!年|个|天|月|小时|数|百|夜|途|径|导|球|场|点|价|日|信|吨|米|斤|亩|里|公|成|生|世|辈|空|程)"
 )
 _OVER = {"过": "超过", "超": "超", "逾": "逾", "近": "近"}
-HALF_UNIT = re.compile("半(?P<unit>年|个月|个小时|小时|天|个星期|公里|里|斤|公斤|亩|吨|米|个世纪|个百分点)(?![内地报])")
+HALF_UNIT = LazyPattern(
+    "半(?P<unit>年|个月|个小时|小时|天|个星期|公里|里|斤|公斤|亩|吨|米|个世纪|个百分点)(?![内地报])"
+)
 
 
 def _figure(span: Span, text: str, numeral: Numeral, unit: Unit, word: Approximator | None) -> Figure:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from jiaokan.text.lazy import LazyPattern
+
 CHINESE = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 ARABIC = frozenset("0123456789")
 MAGNITUDES = frozenset("十百千万亿兆")
@@ -30,28 +32,25 @@ START = re.compile(
 )
 """Where a number may begin; one set of characters comes first, so that the search runs fast between figures."""
 
-PLAIN_HEAD = re.compile(rf"[0-9]+(?:\.[0-9]+)?|[{CHINESE}]+")
-"""The run of digits or numerals at a place; the character behind it says what may begin there."""
-
 MORE = re.compile(r"[多余]|来(?![年自源到])")
 """An approximator inside a number, behind its numeral."""
 
-MIDDLE = re.compile(r" ?个(?P<more>[多半])(?P<unit>月|小时|钟头|星期)")
+MIDDLE = LazyPattern(r" ?个(?P<more>[多半])(?P<unit>月|小时|钟头|星期)")
 """个 and a unit of time with 多 or 半 between them: 两个半小时, 3个多月."""
 
 RANGE = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~|～|至|到) ?(?P<sign>-|零下|负(?=[0-9]))?")
 """What joins the ends of a range."""
 
-BRACKET = re.compile(r"\([套台架次户项座个家人辆艘件处所名吨]\)")
+BRACKET = LazyPattern(r"\([套台架次户项座个家人辆艘件处所名吨]\)")
 """A second unit in brackets: 1200台(套)."""
 
-HALF = re.compile(r"半(?![径导数截空壁岛路场夜天晌辈农山坡坤脱月谈])")
+HALF = LazyPattern(r"半(?![径导数截空壁岛路场夜天晌辈农山坡坤脱月谈])")
 """Half a unit behind a unit: 一年半."""
 
-MORE_BEHIND = re.compile(r"多(?=[的是了时来后前就才]|[^一-鿿]|$)")
+MORE_BEHIND = LazyPattern(r"多(?=[的是了时来后前就才]|[^一-鿿]|$)")
 """多 behind a unit: 两年多."""
 
-TENTH = re.compile(r"[一二三四五六七八九](?![个名家年成])")
+TENTH = LazyPattern(r"[一二三四五六七八九](?![个名家年成])")
 """The tenth of 三成五."""
 
 BARE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿"})

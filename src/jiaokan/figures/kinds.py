@@ -8,6 +8,7 @@ from jiaokan.figures.figure import FigureKind
 from jiaokan.figures.grammar import ARABIC
 from jiaokan.figures.measured import Measured
 from jiaokan.figures.units import Unit
+from jiaokan.text.lazy import LazyPattern
 from jiaokan.text.span import Span
 
 _KINDS: dict[str, FigureKind] = {
@@ -21,9 +22,9 @@ _KINDS: dict[str, FigureKind] = {
 }
 _LONGEST_NUMBER = 7
 _NUMBERED = re.compile("号|室(?![内外友])|路(?!由)|国道|省道|县道")
-_SESSION = re.compile("[一二三四五六七八九十]+[中次]|历次|全国|全省|人民|人大|政协|[省市县委]|中央|理事|董事|会议")
-_MEETING = re.compile("全会|党代会|全国代表大会|会议")
-_STAGE = re.compile("工程|项目|建设|开工|完工|加快|投|土地|延|[、)]")
+_SESSION = LazyPattern("[一二三四五六七八九十]+[中次]|历次|全国|全省|人民|人大|政协|[省市县委]|中央|理事|董事|会议")
+_MEETING = LazyPattern("全会|党代会|全国代表大会|会议")
+_STAGE = LazyPattern("工程|项目|建设|开工|完工|加快|投|土地|延|[、)]")
 _STAGES = frozenset("三四五六七八")
 
 

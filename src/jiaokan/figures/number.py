@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jiaokan.figures import grammar
 from jiaokan.figures.figure import Figure, FigureKind
 from jiaokan.figures.kinds import kind_at
 from jiaokan.figures.measured import Measured, Parts, measure
@@ -26,14 +25,10 @@ class Number(NamedTuple):
     suffix: Suffix
 
 
-def number_at(folded: str, start: int) -> Number | None:
-    """The parts of the number that begins at `start`; None where no numeral does."""
-    signed = folded[start] == "-"
-    found = grammar.NUMERAL.match(folded, start + signed)
-    if found is None:
-        return None
+def number_at(folded: str, start: int, found: re.Match[str]) -> Number:
+    """The parts of the number that begins at `start`; `found` is its numeral, behind the sign if it has one."""
     prefix, numeral, end = prefix_at(folded, start), found.group(), found.end()
-    if signed:
+    if found.start() > start:
         prefix = prefix._replace(negative=True)
     priced = unit_at(folded, end) if _PRICED.search(numeral) else None
     if priced is not None and priced.unit_class != "money":

@@ -12,12 +12,13 @@ from jiaokan.figures.measured import Measured
 from jiaokan.figures.number import figure_of
 from jiaokan.figures.numerals import Numeral, parse
 from jiaokan.figures.units import units
+from jiaokan.text.lazy import LazyPattern
 from jiaokan.text.span import Span
 
 _SHORT = r"(?:[0-9]{1,4}(?:\.[0-9]+)?|[一二两三四五六七八九十百零]+|[壹贰叁肆伍陆柒捌玖拾佰仟万零]+)"
 _LONGEST = 40
 _ONE = r"[0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
-PIECES = re.compile(
+PIECES = LazyPattern(
     rf"(?P<yuan>{_SHORT})[元块圆]零?(?P<jiao>{_ONE})[角毛](?:(?P<fen>{_ONE})分)?"
     rf"|(?P<jiao_alone>{_ONE})角(?P<fen_alone>{_ONE})分"
     r"|(?P<kuai>[一二两三四五六七八九十]{1,3})块(?P<mao>[一二三四五六七八九])(?![钱百千万])"

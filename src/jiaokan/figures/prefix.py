@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import NamedTuple
 
 from jiaokan import standard
 from jiaokan.figures.approximators import Approximator, approximator_before, last_signs
 from jiaokan.figures.grammar import ARABIC
+from jiaokan.text.lazy import LazyPattern
 
 _SIGN_LENGTHS = (3, 2, 1)
 # 负 is a sign after these or after no word at all; 减负, 担负 and 胜负 are words.
-_SIGNED = re.compile("(?:[为是至到长从由于达约]|(?<![一-鿿]))负$")
+_SIGNED = LazyPattern("(?:[为是至到长从由于达约]|(?<![一-鿿]))负$")
 
 
 class Prefix(NamedTuple):

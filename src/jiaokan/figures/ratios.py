@@ -9,26 +9,27 @@ from decimal import Decimal
 
 from jiaokan.figures.figure import UNKNOWN, Figure, Interval
 from jiaokan.figures.numerals import Numeral, parse
+from jiaokan.text.lazy import LazyPattern
 from jiaokan.text.span import Span
 
 _TERM = r"[0-9]{1,6}(?:\.[0-9]{1,4})?"
-_COLON = re.compile(rf"{_TERM}(?::{_TERM}){{1,5}}(?![0-9:]|\.[0-9])")
-_BI = re.compile(
+_COLON = LazyPattern(rf"{_TERM}(?::{_TERM}){{1,5}}(?![0-9:]|\.[0-9])")
+_BI = LazyPattern(
     r"(?P<one>[0-9]{1,5}(?:\.[0-9]{1,4})?|[一二两三四五六七八九十]{1,3})比"
     r"(?P<other>[0-9]{1,5}(?:\.[0-9]{1,4})?(?![0-9%.万亿]|个百分点)|[一二两三四五六七八九十]{1,3}(?=的|[^一-鿿]|$))"
 )
-_BEFORE = re.compile(r"(?:比例?|之比|配比|比值|比率|赔率)[一-鿿]{0,4}(?<![队分])$|按照?$")
-_BEHIND = re.compile(r" ?(?:的)?(?:比例|之比|配比|比率|杠杆|配资|比重|配套|配置|结构比)")
-_SCORE = re.compile(r"[0-9]{1,3}(?::|-|比|∶)[0-9]{1,3}(?![0-9:.%万亿]|-[0-9])")
-_SCORED = re.compile(r"(?:以|比分|比分为|总比分|大比分|局分)(?:为|是)?$")
-_SCORING = re.compile(
+_BEFORE = LazyPattern(r"(?:比例?|之比|配比|比值|比率|赔率)[一-鿿]{0,4}(?<![队分])$|按照?$")
+_BEHIND = LazyPattern(r" ?(?:的)?(?:比例|之比|配比|比率|杠杆|配资|比重|配套|配置|结构比)")
+_SCORE = LazyPattern(r"[0-9]{1,3}(?::|-|比|∶)[0-9]{1,3}(?![0-9:.%万亿]|-[0-9])")
+_SCORED = LazyPattern(r"(?:以|比分|比分为|总比分|大比分|局分)(?:为|是)?$")
+_SCORING = LazyPattern(
     r" ?(?:的(?:总|大)?比分|大?战胜|击败|战平|逼平|告负|惜败|落败|获胜|取胜|领先|落后|力克|[大险完轻]胜|淘汰|横扫|不敌"
     r"|绝杀|逆转)"
 )
-_IS_RATIO = re.compile(
+_IS_RATIO = LazyPattern(
     r"(?<![同环相对较好前无评占])比值?(?:已|约|由|从|为|是|达到|达|降|升|缩小|扩大|收窄|提高|下降|上升|至|到|的)*$"
 )
-_CHANGED = re.compile(r"(?:缩小|扩大|收窄|提高|降低|下降|上升|减少|增加|降|升)(?:了|至|到)?$")
+_CHANGED = LazyPattern(r"(?:缩小|扩大|收窄|提高|降低|下降|上升|减少|增加|降|升)(?:了|至|到)?$")
 _SAME_SENTENCE = 24
 _HOUR = re.compile("(?:[01]?[0-9]|2[0-4]):[0-5][0-9]")
 _RATIO_SIGN = "∶"

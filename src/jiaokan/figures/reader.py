@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jiaokan.figures import grammar
 from jiaokan.figures.codes import find_codes, term_at
@@ -43,7 +43,7 @@ _BY_NEXT = {
     "小": (read_pieces,),
     "秒": (read_pieces,),
     "个": (read_pieces,),
-    "分": (read_words, read_pieces),
+    "分": (read_time, read_words, read_pieces),
     "又": (read_words,),
     "折": (read_words,),
     "半": (read_words,),
@@ -67,24 +67,26 @@ _IN_WORDS = frozenset("半翻对")
 
 
 class _Taken:
-    """Spans already read or masked, sorted and disjoint enough to ask for the first end after a place."""
+    """Spans already read or masked, merged into disjoint ones in order of their place."""
 
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = sorted(spans, key=lambda span: (span.start, span.end))
-        self._starts = [span.start for span in self._spans]
-        self._reach: list[int] = []
-        for span in self._spans:
-            self._reach.append(max(span.end, self._reach[-1] if self._reach else 0))
-
-    def end_at(self, offset: int) -> int:
-        """End of the span that holds `offset`; `offset` itself where none does."""
-        at = bisect.bisect_right(self._starts, offset) - 1
-        return max(offset, self._reach[at]) if at >= 0 else offset
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for span in sorted(spans, key=_place):
+            if self.ends and span.start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], span.end)
+            else:
+                self.starts.append(span.start)
+                self.ends.append(span.end)
 
     def hits(self, span: Span) -> bool:
         """True where `span` overlaps a taken one."""
-        at = bisect.bisect_left(self._starts, span.end) - 1
-        return at >= 0 and self._reach[at] > span.start
+        at = bisect.bisect_left(self.starts, span.end) - 1
+        return at >= 0 and self.ends[at] > span.start
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _at(folded: str, text: str, start: int) -> Figure | None:
@@ -93,15 +95,16 @@ def _at(folded: str, text: str, start: int) -> Figure | None:
         return read_words(folded, text, start)
     if placed(folded, start) and (ordinal := read_ordinal(folded, text, start)):
         return ordinal
-    head = grammar.PLAIN_HEAD.match(folded, start)
-    if head is not None:
-        for read_one in _BY_NEXT.get(folded[head.end() : head.end() + 1], ()):
-            figure = read_one(folded, text, start)
-            if figure is not None:
-                return figure
-    number = number_at(folded, start)
-    if number is None or folded[start - 1 : start] == "第":
+    found = grammar.NUMERAL.match(folded, start + (folded[start] == "-"))
+    if found is None:
         return None
+    for read_one in _BY_NEXT.get(folded[found.end() : found.end() + 1], ()):
+        figure = read_one(folded, text, start)
+        if figure is not None:
+            return figure
+    if folded[start - 1 : start] == "第":
+        return None
+    number = number_at(folded, start, found)
     ranged = number.prefix.either or folded[number.suffix.end : number.suffix.end + 1] in JOINTS
     figure = (read_range(folded, text, number) if ranged else None) or read_number(folded, text, number)
     bare = figure is not None and not figure.unit and is_label(folded, figure.span.start, figure.span.end)
@@ -109,23 +112,31 @@ def _at(folded: str, text: str, start: int) -> Figure | None:
 
 
 def _numbers(folded: str, text: str, taken: _Taken) -> Iterator[Figure]:
-    offset = 0
+    starts, ends = [*taken.starts, len(text) + 1], [*taken.ends, len(text) + 2]
+    offset = following = 0
     search = grammar.START.search
     while found := search(folded, offset):
         start = found.start()
-        beyond = taken.end_at(start)
-        if beyond > start:
-            offset = beyond
+        # The first taken span that ends behind `start`; both go forwards only.
+        while ends[following] <= start:
+            following += 1
+        if starts[following] <= start:
+            offset = ends[following]
             continue
         if folded[start] not in grammar.ARABIC and (beyond := term_at(folded, start)) > start:
             offset = beyond
             continue
         figure = _at(folded, text, start)
-        if figure is None or taken.hits(figure.span):
+        if figure is None or _touches(figure.span, starts, ends, following):
             offset = grammar.skip(folded, start)
             continue
         yield figure
         offset = max(figure.span.end, start + 1)
+
+
+def _touches(span: Span, starts: Sequence[int], ends: Sequence[int], following: int) -> bool:
+    """True where a figure overlaps the taken span behind it, or by its approximator the one before it."""
+    return starts[following] < span.end or (following > 0 and ends[following - 1] > span.start)
 
 
 def read(text: str, masks: Sequence[Span] = ()) -> tuple[Figure, ...]:
@@ -148,4 +159,4 @@ def read(text: str, masks: Sequence[Span] = ()) -> tuple[Figure, ...]:
     ]
     taken = _Taken([*masks, *codes, *(figure.span for figure in words)])
     numbers = tell_ratios(folded, list(_numbers(folded, text, taken)))
-    return tuple(sorted([*words, *numbers], key=lambda figure: (figure.span.start, figure.span.end)))
+    return tuple(sorted([*words, *numbers], key=lambda figure: _place(figure.span)) if words else numbers)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from jiaokan.figures import grammar
 from jiaokan.figures.approximators import approximator_after
 from jiaokan.figures.units import NONE, Unit, denominator_at, rate_of, unit_at, units
+from jiaokan.text.lazy import LazyPattern
 
 # 三台县, 五家渠, 七里河区: one numeral and a classifier before the kind of a place is a name by itself.
 _NAMING = frozenset("台门峰家里年河场站家关道桥房")
-_PLACE = re.compile(
+_PLACE = LazyPattern(
     "(?:[县市区镇乡村](?![场域里民长委级])|街道|[峡渠河沟湾庄屯堡寺营店]|[一-鿿](?:县|市(?!场)|区(?!域)|镇|乡|街道))"
 )
 _MIDDLE_UNITS = {"月": "个月", "星期": "个星期"}

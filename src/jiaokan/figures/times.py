@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from jiaokan.figures.dates import SMALL, whole_number
 from jiaokan.figures.figure import Figure, Interval
+from jiaokan.text.lazy import LazyPattern
 from jiaokan.text.span import Span
 
 _NO_TIME = r"(?!间|代|期|空|尚|光|节|常|候|评|任|速|装|刻|段|长|效|局|事|机|点)"
 _NO_SCORE = r"(?![0-9:%.]| *(?:的?比|平|战|告|负|胜|落|领先|获))"
-TIME = re.compile(
+TIME = LazyPattern(
     rf"(?:(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?{_NO_SCORE}"
     rf"|(?P<hour2>{SMALL})(?:时{_NO_TIME}|(?P<oclock>点)(?:整|钟)?)"
     r"(?:(?P<minute2>[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?)分(?!钟|之)|(?P<thirty>半)|(?P<quarter>[一三])刻)?)"
@@ -21,7 +22,7 @@ WEEKDAY = re.compile(
     r"[星礼周](?:(?<=星)期|(?<=礼)拜|(?<=周)(?<![一二两三四五六七八九十0-9]周))(?P<weekday>[一二三四五六日天])"
     r"(?!十|小时|(?:[至到](?!周|星期|礼拜))|[岁年期周月度五线体分半口号次天个场节趟回均])"
 )
-_PART_OF_DAY = re.compile("(?:凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚间|夜间|早|晚)$")
+_PART_OF_DAY = LazyPattern("(?:凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚间|夜间|早|晚)$")
 _AFTERNOON = frozenset({"下午", "午后", "傍晚", "晚上", "晚间", "夜间", "晚"})
 
 

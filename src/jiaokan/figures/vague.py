@@ -14,7 +14,7 @@ from jiaokan.figures.numerals import DIGITS, Numeral, parse
 _INNER = re.compile(r"[多余来](?=[十百千万亿兆]|$| )")
 _PAIR = re.compile(
     "(?P<head>[一二两三四五六七八九十百千万亿]*[十百千万亿])?"
-    "(?P<low>[一二三四五六七八九])(?P<high>[二两三四五六七八九])(?P<of>[十百千万亿]*)"
+    "(?P<low>[一二两三四五六七八九])(?P<high>[二两三四五六七八九])(?P<of>[十百千万亿]*)"
 )
 _SEVERAL = re.compile(
     "(?P<head>[几数])(?P<of>[十百千]?[万亿]*)|(?P<tens>(?:[一二三四五六七八九]百)?[二三四五六七八九]?[十百千])几(?P<large>[万亿]*)"
