@@ -13,11 +13,31 @@ from jiaokan.figures import Figure, read
 from jiaokan.text.span import Span
 
 DIGITS = "零一二三四五六七八九"
-# 上 (以上 before 百) and 零下 are left out: see the examples that are known to fail.
 PIECES = st.sampled_from(
     [
         *"0123456789一二三四五六七八九十百千万亿两半多余来点分之成％%，,。:：-—至到年月日号时秒第约近超翻番",
         *("个", "人", "元", "斤", "亩", "家", "名", "倍", " ", "(", "）", "A", "m", "\n"),
+        *(
+            "上",
+            "零下",
+            "负",
+            "又",
+            "/",
+            "±",
+            "+",
+            "∶",
+            "比",
+            "折",
+            "强",
+            "角",
+            "世纪",
+            "年代",
+            "学年",
+            "¥",
+            "US$",
+            "几",
+            "数",
+        ),
         *("百分之", "个百分点", "平方公里", "下午", "星期", "周", "左右", "以内", "去年", "小时", "个半", "超过"),
     ]
 )
@@ -238,3 +258,47 @@ def test_long_runs_finish(run: str) -> None:
 def test_runs_that_are_slow_finish(run: str) -> None:
     text = run * (3_000 // len(run))
     check(text, read(text))
+
+
+FORMS = st.sampled_from(["{0}", "{0:,}", "{0}多", "{0}余", "{0}万", "{0}万多", "{0}亿", "{0}万亿", "{0}千"])
+UNITS = st.sampled_from(
+    ["人", "元", "个", "公斤", "亩", "公里", "千瓦时", "家", "吨", "立方米", "美元", "人次", "分钟", "斤"]
+)
+AROUND = st.sampled_from(
+    [("", ""), ("约", ""), ("近", ""), ("超过", ""), ("不到", ""), ("", "左右"), ("", "以上"), ("至少", "")]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(2, 9999), FORMS, UNITS, AROUND)
+def test_every_form_reads_back_within_its_interval(number: int, form: str, unit: str, around: tuple[str, str]) -> None:
+    printed = form.format(number)
+    before, after = ("", "") if "多" in form or "余" in form else around
+    figure = one(f"一共{before}{printed}{unit}{after}。")
+    magnitude = {"万": 10**4, "万多": 10**4, "亿": 10**8, "万亿": 10**12, "千": 1000}.get(form.lstrip("{0:,}"), 1)
+    assert figure.surface == f"{before}{printed}{unit}{after}"
+    assert (figure.value, figure.unit) == (Decimal(number * magnitude), unit)
+    low, high = figure.interval.low, figure.interval.high
+    assert low is None or low <= number * magnitude
+    assert high is None or number * magnitude <= high
+
+
+@settings(deadline=None)
+@given(st.integers(1, 99), st.integers(1, 99), st.sampled_from("元米斤"), st.sampled_from("斤亩天年"))
+def test_rates_read_back(whole: int, hundredths: int, above: str, below: str) -> None:
+    figure = one(f"每次{whole}.{hundredths:02d}{above}/{below}。")
+    assert (figure.value, figure.unit) == (Decimal(f"{whole}.{hundredths:02d}"), f"{above}/{below}")
+
+
+@settings(deadline=None)
+@given(st.integers(1, 60), st.integers(0, 59), st.integers(0, 59))
+def test_clock_durations_read_back(hours: int, minutes: int, seconds: int) -> None:
+    assert one(f"用时{hours}小时{minutes}分{seconds:02d}秒").value == hours * 3600 + minutes * 60 + seconds
+
+
+@settings(deadline=None)
+@given(st.integers(1, 40), st.integers(2, 60))
+def test_fractions_in_words_read_back(above: int, below: int) -> None:
+    value = one(f"占{chinese(below)}分之{chinese(above)}").value
+    assert value is not None
+    assert abs(value - Decimal(above) / below) < Decimal("0.000001")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from jiaokan.facts import cues
+from jiaokan.facts.denominator import denominator_of
 from jiaokan.facts.frame import Frame
 from jiaokan.facts.tokens import cut_tokens
 from jiaokan.figures import Figure
@@ -104,13 +105,14 @@ class _Table:
         if len(cell) - len(figure.span) > _LONGEST_REST:
             inside = prose.measure_span is not None and cell.contains(prose.measure_span)
             return replace(prose, before="", in_title=False, in_table=True) if inside else bare
-        return self._value(bare, number, order) if column.use in {"value", "rank"} else bare
+        return self._value(bare, figure, number, order) if column.use in {"value", "rank"} else bare
 
-    def _value(self, bare: Frame, number: int, order: int) -> Frame:
+    def _value(self, bare: Frame, figure: Figure, number: int, order: int) -> Frame:
         """The frame of a value: measure from both heads, place and period from whichever names one."""
         above, front = self._above[order] if order < len(self._above) else _Told(), self._in_front(number)
         column = self._columns[order] if order < len(self._columns) else NOTHING
         _, per = unit_of(column, front.head, self._caption)
+        per = per or denominator_of(figure, column.head.words or front.head.words, "")
         return replace(
             bare,
             measure=front.words + above.words,

@@ -19,6 +19,8 @@ _PLAIN = re.compile(r"[0-9][0-9,]*(?:[.·][0-9]+)?")
 _NO_SMALL = 10**5
 _LONGEST = 40
 """No printed number is longer; what is longer is no number."""
+_MOST_DIGITS = 24
+"""Values of more digits are no printed numbers, and would not stay exact under the usual 28 digits of precision."""
 _TOKEN = re.compile(r"(?P<arabic>[0-9][0-9,]*(?:[.·][0-9]+)?)|(?P<chinese>.)", re.DOTALL)
 
 
@@ -121,9 +123,10 @@ class _Sum:
         if elided and self.number is not None:
             place = Decimal(self.lowest) / 10
             rest, self.quantum, self.step = rest * place, place, place
-        if not self.well_formed:
+        value = self.total + self.section + rest
+        if not self.well_formed or len(value.as_tuple().digits) > _MOST_DIGITS:
             return None
-        return Numeral(self.total + self.section + rest, self.quantum, self.step, self.decimals, self.scaled)
+        return Numeral(value, self.quantum, self.step, self.decimals, self.scaled)
 
 
 def _arabic(text: str) -> tuple[Decimal, Decimal, Decimal, int]:
@@ -141,6 +144,8 @@ def parse(text: str) -> Numeral | None:
     if len(text) > _LONGEST:
         return None
     if _PLAIN.fullmatch(text):
+        if len(text) > _MOST_DIGITS:
+            return None
         value, quantum, step, decimals = _arabic(text)
         return Numeral(value, quantum, step, decimals, scaled=False)
     head, point, fraction = text.partition("点")

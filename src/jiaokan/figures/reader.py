@@ -113,7 +113,7 @@ def _at(folded: str, text: str, start: int) -> Figure | None:
 
 def _numbers(folded: str, text: str, taken: _Taken) -> Iterator[Figure]:
     starts, ends = [*taken.starts, len(text) + 1], [*taken.ends, len(text) + 2]
-    offset = following = 0
+    offset = following = done = 0
     search = grammar.START.search
     while found := search(folded, offset):
         start = found.start()
@@ -127,11 +127,12 @@ def _numbers(folded: str, text: str, taken: _Taken) -> Iterator[Figure]:
             offset = beyond
             continue
         figure = _at(folded, text, start)
-        if figure is None or _touches(figure.span, starts, ends, following):
+        # 一万零下0: what stands before a number may belong to the figure before it.
+        if figure is None or figure.span.start < done or _touches(figure.span, starts, ends, following):
             offset = grammar.skip(folded, start)
             continue
         yield figure
-        offset = max(figure.span.end, start + 1)
+        done = offset = max(figure.span.end, start + 1)
 
 
 def _touches(span: Span, starts: Sequence[int], ends: Sequence[int], following: int) -> bool:
