@@ -10,21 +10,27 @@ import re
 
 from jiaokan.text.lazy import LazyPattern
 
-CHINESE = "〇零○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
+_FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖拾佰仟"
+_ORDINARY = "〇零○一二两三四五六七八九十百千万亿兆廿卅"
+CHINESE = _ORDINARY + _FORMAL_DIGITS
 ARABIC = frozenset("0123456789")
-MAGNITUDES = frozenset("十百千万亿兆")
-_VAGUE_CHINESE = frozenset(CHINESE + "几数")
 _LARGE = r"(?:[十百千]?(?:万亿|[万亿]|兆(?![瓦赫帕焦字伏欧比]))|[百千](?![瓦米克伏卡赫帕焦]|分[之点]))"
 # Digits grouped by spaces (GB/T 15835—2011, 5.1.1) only where a unit or magnitude follows: cells of a table do not.
 _GROUPED = r"(?<![0-9.,])(?<![0-9] )[0-9]{1,3}(?: [0-9]{3})+(?=(?:\.[0-9]+)? ?[^0-9\s.,:;、。)/+~|-])(?![0-9])"
 PLAIN = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|{_GROUPED}|[0-9]+)(?:\.[0-9]+|·[0-9]+(?= ?(?:[%‰万亿]|个百分点)))?"
 _ARABIC = rf"{PLAIN}(?:[多余几来]?(?: ?{_LARGE})(?:[0-9]+(?:\.[0-9]+)?{_LARGE}?)*)?"
 # 两 opens a numeral or stands before a magnitude; after a number it is the unit of mass (两万两).
-_SIGN = rf"(?:[{CHINESE.replace('两', '')}几]|数(?=[十百千万亿])(?![百千]分之)|两(?=[百千万亿])|(?<![{CHINESE}])两)"
+_SIGN = rf"(?:[{_ORDINARY.replace('两', '')}几]|数(?=[十百千万亿])(?![百千]分之)|两(?=[百千万亿])|(?<![{CHINESE}])两)"
 _CHINESE = rf"{_SIGN}+(?:[多余来][万亿]+)?(?:点[〇零一二三四五六七八九]+[十百千]?[万亿]*)?"
 
-NUMERAL = re.compile(rf"{_ARABIC}|{_CHINESE}")
+# 大陆, 队伍 and 收拾 hold such signs too; they never stand beside ordinary numerals.
+_FORMAL = rf"[{_FORMAL_DIGITS}][{_FORMAL_DIGITS}零万亿]*"
+
+NUMERAL = re.compile(rf"{_ARABIC}|{_CHINESE}|{_FORMAL}")
 """A numeral with its own 多 or 几, without sign, unit and approximators."""
+
+FORMAL = frozenset(_FORMAL_DIGITS)
+"""The numerals of cheques (大写)."""
 
 START = re.compile(
     rf"[0-9{CHINESE}半几数翻对-](?:(?<=[0-9{CHINESE}半几])|(?<=对)(?=折)|(?<=数)(?=[十百千万亿])(?![百千]分之)"
@@ -64,6 +70,5 @@ def skip(folded: str, start: int) -> int:
         while end < len(folded) and folded[end] in "0123456789.,":
             end += 1
         return end
-    while end < len(folded) and folded[end] in _VAGUE_CHINESE:
-        end += 1
-    return end
+    found = NUMERAL.match(folded, start)
+    return found.end() if found else end

@@ -81,6 +81,8 @@ def _is_numeric(parts: Parts, unit: Unit) -> bool:
     text = parts.numeral
     if text[0] in grammar.ARABIC:
         return True
+    if len(text) == 1 and text in grammar.FORMAL and unit.unit_class != "money":
+        return False
     if unit.numerals == "arabic" or (unit.numerals == "long" and len(text) == 1):
         return False
     approximate = bool(parts.before or parts.more or parts.after or parts.more_behind)
