@@ -40,6 +40,14 @@ class CurrencySigns(DataTable, table="currency_signs"):
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
+class Eras(DataTable, table="eras"):
+    """Reign years and eras, each with the year that its first year mostly was."""
+
+    era: Series[str] = pa.Field(unique=True, str_length={"min_value": 2})
+    first_year: Series[str] = pa.Field(str_matches="^[0-9]{3,4}$")
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
 class Approximators(DataTable, table="approximators"):
     """Words that make an interval of a number, and what they may not follow (签约, 附近, 网上)."""
 

@@ -25,6 +25,7 @@ _SOURCE = re.compile(
 _DAY = r"[0-9]{4}(?:年|-|/)[0-9]{1,2}(?:月|-|/)[0-9]{1,2}日?"
 _MASTHEAD = re.compile(rf"(?:[一-鿿]{{2,12}} *)?{_DAY}(?: *(?:星期.|周.|[0-9:]+))?(?: +[一-鿿:]{{2,20}})?")
 _LABELLED = re.compile(r"(?:来源|稿源|文章来源): *(?P<source>[^ \n0-9()|,。]{2,24})")
+_SENTENCE_END = re.compile(r"[。!?]|[一-鿿”]\.(?:\s|$|[一-鿿“])")
 _DATELINE = re.compile(
     r"(?:本报|本网|本刊|本台|新华社|中新社|新华网|中新网|记者)?[^,。;]{0,24}(?:[0-9]+日)[^,。;]{0,8}(?:电|讯)"
 )
@@ -69,7 +70,7 @@ def _lead(layout: Layout, title: Span | None) -> Span | None:
     """The first paragraph of sentences after the title."""
     for line in layout.lines:
         after_title = title is None or line.span.start > title.end
-        if line.kind == "body" and after_title and "。" in line.span.of(layout.folded):
+        if line.kind == "body" and after_title and _SENTENCE_END.search(line.span.of(layout.folded)):
             return line.span
     return None
 

@@ -41,7 +41,7 @@ def read_document(document: Document) -> Reading:
     figures = read_cells(document.text, layout.folded, grids, figures)
     heading = read_heading(layout, figures, document.listed)
     sentences = {figure.span.start: layout.sentence_at(figure.span.start) for figure in figures}
-    figures = resolve_dates(figures, heading.published, sentences)
+    figures = resolve_dates(figures, heading.published, sentences, layout.folded)
     frames = read_frames(layout, figures, names, heading)
     frames = cell_frames(layout.folded, grids, figures, frames, names)
     facts, relations = _read_prose(layout, heading, figures, frames, names)

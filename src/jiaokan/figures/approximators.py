@@ -11,6 +11,7 @@ from jiaokan.figures.figure import Interval
 from jiaokan.figures.numerals import Numeral
 
 _ROUND = frozenset("百千万亿十")
+_OF_ROUND_NUMBERS = frozenset({"上", "过"})
 _NINE_TENTHS = Decimal("0.9")
 
 
@@ -104,7 +105,7 @@ def approximator_before(folded: str, start: int) -> Approximator | None:
     if end < 1:
         return None
     for found in _by_last_sign().get(folded[end - 1], ()):
-        if not folded.endswith(found.word, 0, end) or (found.word == "上" and folded[start] not in _ROUND):
+        if not folded.endswith(found.word, 0, end) or (found.word in _OF_ROUND_NUMBERS and folded[start] not in _ROUND):
             continue
         # 签约32个, 附近100米, 网上百家: the last sign of another word is no approximator.
         other = found.not_after and folded.endswith(found.not_after, 0, end - len(found.word))

@@ -24,7 +24,10 @@ _CODES = re.compile(
     rf"[0-9A-Za-z〔\[({_PROVINCES}](?:"
     r"(?<=[hw])(?:(?<=h)ttps?://|(?<=w)ww\.)[!-~]+"
     r"|(?<=[0-9A-Za-z])(?<![0-9A-Za-z._-].)[0-9A-Za-z._-]{0,63}@[0-9A-Za-z.-]+"
-    r"|(?<=[〔\[(])[12][0-9]{3}[〕\])](?:第?[0-9]+号)?"
+    r"|(?<=[〔\[(])[12][0-9]{3}[〕\])](?:第?[0-9]+号|[一-鿿]{0,2}[0-9]{2,6}[一-鿿]{1,4}[0-9]+号)?"
+    r"|(?<=\()[0-9]{6}(?:\.[A-Z]{2})?\)"
+    r"|(?<=[0-9])(?<![0-9.].)[0-9]?·[0-9]{1,2}(?![0-9]|[0-9.]* ?[%‰万亿]|个百分点)"
+    r"|(?<=G)B(?:/T)? ?[0-9]+(?:\.[0-9]+)?[—-][0-9]{4}"
     r"|(?<=1)(?<![0-9].)[3-9][0-9]{9}(?![0-9元万亿人%.])"
     r"|(?<=0)(?<![0-9].)[0-9]{2,3}-[0-9]{7,8}(?![0-9])"
     r"|(?<=[48])(?<![0-9].)00-[0-9]{3}-?[0-9]{4}(?![0-9])"
@@ -33,7 +36,7 @@ _CODES = re.compile(
     rf"|(?<=[A-Za-z])(?<![A-Za-z0-9].)(?!{_MAGNITUDE})[A-Za-z]{{0,11}}[-._]?(?![A-Za-z]|{_MAGNITUDE})"
     r"(?<!RMB)(?<!USD)(?<!EUR)(?<!HKD)(?<!CNY)[0-9]++(?:\.[0-9]+)?+[0-9A-Za-z-]{0,20}"
     r"|(?<=[0-9])(?<![0-9.].)[0-9]{0,5}+(?:\.[0-9]+)?+(?P<latin>[A-Za-z]{1,12})(?![A-Za-z])"
-    r"|(?<=[\[(])[0-9]{1,2}[\])]|(?<![^\n].)[0-9]{0,2}[.、](?![0-9])"
+    r"|(?<=[\[(])[0-9]{1,2}[\])]|(?<![^\n:;。].)[0-9]{0,2}[.、](?![0-9])"
     r"|(?<=[0-9])(?<![0-9.].)[0-9]{0,2}单元[0-9]{2,4}室?"
     r"|(?<=[0-9])(?<![0-9.].)[05]后(?!来|面|的|[0-9]|[几一两多]?[年天月])"
     r"|(?<=[0-9])(?<![0-9.].)[0-9]{2,5}(?=(?:[一-鿿]{0,6}(?:热线|专线)|报警|急救))"
@@ -42,10 +45,12 @@ _CODES = re.compile(
 
 
 def find_codes(folded: str) -> Iterator[Span]:
-    """Spans of codes, told by their form; 500kW and 3m2 are numbers with their units."""
+    """Spans of codes, told by their form; 500kW is a number with its unit, and so is the m3 of 35μg/m3."""
     for found in _CODES.finditer(folded):
         latin = found["latin"]
-        if latin is None or unit_at(folded, found.start("latin")) is None:
+        unit = unit_at(folded, found.start() if latin is None else found.start("latin"))
+        whole = unit is not None and (latin is not None or len(unit.name) == len(found.group()))
+        if not whole:
             yield Span(*found.span())
 
 
@@ -65,6 +70,9 @@ def term_at(folded: str, start: int) -> int:
     """The end of the set term whose first numeral stands at `start`; `start` itself where there is none."""
     for pair in (folded[start : start + 2], folded[start - 1 : start + 1]):
         for at, word in _terms().get(pair, ()):
-            if start >= at and folded.startswith(word, start - at):
-                return start - at + len(word)
+            end = start - at + len(word)
+            # 三三两两 is a term, the beginning of 二百五十 is none.
+            runs_on = word[-1] in _NUMERALS and folded[end : end + 1] in _NUMERALS and end < len(folded)
+            if start >= at and folded.startswith(word, start - at) and not runs_on:
+                return end
     return start

@@ -1,4 +1,4 @@
-"""Calendar dates at a place of a folded text: days, months, years, decades, centuries and ranges of them.
+"""Calendar dates at a place of a folded text: days, months, years and ranges of them.
 
 Dates keep what the text says: `2024-06-08`, `2024-06`, `2024`, `--06-08` without a year, `---08` a day alone. Whether
 such a day exists is asked later (DAT001), so an impossible date is a figure like any other.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 
+from jiaokan.figures.eras import read_era, read_reign
 from jiaokan.figures.figure import Figure, FigureKind
 from jiaokan.figures.numerals import DIGITS, parse
 from jiaokan.text.lazy import LazyPattern
@@ -19,7 +20,7 @@ SMALL = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 """A month, a day or an hour; whether the numeral is well formed is asked when it is read."""
 _DASH = r"(?: ?(?:-|—{1,2}|–|~|～|至|到) ?)"
 _DAY_MARK = r"(?:日|号(?!线|楼|院|门|文|机|公路|桥))"
-_NO_YEAR = r"(?!级|期|产|薪|历史|(?<!(?:19|20)[0-9]{2}年)前|以上|左右|多|余|之久|树龄)"
+_NO_YEAR = r"(?!代(?!表)|级|期|产|薪|历史|(?<!(?:19|20)[0-9]{2}年)前|以上|左右|多|余|之久|树龄)"
 _NO_MONTH = r"(?!龄|嫂|饼|球|子|亮|光|均|薪|租|产|销|供|度)"
 _NO_DAY = r"(?!元|圆|均|产|报|常|前|本|内|游|处|之内|以内|线|龄)"
 
@@ -33,7 +34,7 @@ def _until_day(number: int) -> str:
 _YEARS = rf"(?P<from_year>{_YEAR})年?(?:{_DASH}|/)(?P<until_year>{_YEAR})(?:年(?!级|期|[0-9]{{1,2}}月)|学年|财年|赛季)"
 _OF_A_YEAR = (
     rf"(?<!距今)(?<!长达)(?<!已有)(?<!历时)(?P<year>{_YEAR})年{_NO_YEAR}"
-    rf"(?:(?P<month>{SMALL})(?:月份?(?:(?P<day>{SMALL}){_DAY_MARK}{_until_day(1)}?"
+    rf"(?:(?P<month>{SMALL})(?:月份?(?:(?P<day>{SMALL})(?:{_DAY_MARK}{_until_day(1)}?|{_until_day(5)})"
     rf"|{_DASH}(?:(?P<last_year>{_YEAR})年)?(?P<last_month>{SMALL})月份?(?!{SMALL}{_DAY_MARK}))?"
     rf"|{_DASH}(?P<last_month2>{SMALL})月份?))?"
 )
@@ -42,26 +43,20 @@ _ISO = (
     r"(?P<day2>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])"
 )
 _WITHOUT_YEAR = (
-    rf"(?P<month3>{SMALL})(?:月(?:(?P<day3>{SMALL}){_DAY_MARK}{_until_day(2)}?"
+    rf"(?P<month3>{SMALL})(?:月(?:(?P<day3>{SMALL})(?:{_DAY_MARK}{_until_day(2)}?|{_until_day(3)})"
     rf"|份?{_DASH}(?P<last_month3>{SMALL})月份?(?!{SMALL}{_DAY_MARK})|份?{_NO_MONTH})"
     rf"|{_DASH}(?P<last_month4>{SMALL})月份?(?!{SMALL}{_DAY_MARK}){_NO_MONTH})"
 )
 DATE = LazyPattern(
     rf"{_YEARS}|{_OF_A_YEAR}|{_ISO}|{_WITHOUT_YEAR}"
+    rf"|(?P<day6>[12]?[0-9]|3[01])日?{_DASH}(?P<to_day4>[12]?[0-9]|3[01])日{_NO_DAY}"
     rf"|(?P<day5>[12]?[0-9]|3[01]|三十一?|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?)(?:日{_NO_DAY}|号(?=上午|下午|晚|凌晨|起|(?:至|到)[0-9]{{1,2}}[日号]))"
     r"|(?P<short>0[0-9])年(?!级|期|[0-9])"
     rf"|(?P<named>{_YEAR})(?:学年|财年|赛季)"
     rf"|(?P<listed>{_YEAR})(?=(?:、{_YEAR}){{0,9}}[、和与及]{_YEAR}年)"
 )
-ERA = LazyPattern(
-    r"(?:(?P<of>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?)世纪)?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
-    r"|(?P<century>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?)世纪"
-)
 _YEAR_WORD = re.compile("(?:去年|今年|明年|前年|上年|本年)$")
-_CENTURY_WORD = re.compile("(?:上|本)世纪$")
 _LUNAR = LazyPattern("(?:农历|阴历|旧历|夏历)[一-鿿]{0,2}$")
-_ERA_NAME = re.compile("公元(?P<before>前)?$")
-_YEAR_OF_ERA = re.compile("[0-9]{1,4}年")
 
 
 def whole_number(text: str | None) -> int | None:
@@ -91,13 +86,12 @@ def iso_days(year: int | None, month: int | None, day: int | None) -> tuple[str,
 
 def read_date(folded: str, text: str, start: int) -> Figure | None:
     """The date that begins at `start`, if one does."""
-    if start >= 2 and (folded[start - 1] == "元" or folded[start - 2 : start] == "元前"):
-        named = _ERA_NAME.search(folded, max(0, start - 3), start)
-        if named and (found := _YEAR_OF_ERA.match(folded, start)):
-            return _of_era(text, found, named)
+    reign = read_reign(folded, text, start)
+    if reign is not None:
+        return reign
     found = DATE.match(folded, start)
     if found is None:
-        return _read_era(folded, text, start)
+        return read_era(folded, text, start)
     part = found.groupdict()
     if part["from_year"] or part["short"]:
         first, last = (_year(part[name]) for name in ("from_year", "until_year"))
@@ -105,7 +99,7 @@ def read_date(folded: str, text: str, start: int) -> Figure | None:
         days = iso_days(years[0], None, None)[0], iso_days(years[1], None, None)[1]
         return _figure(text, found.span(), "range" if first else "date", *days)
     month = whole_number(part["month"] or part["month2"] or part["month3"])
-    written = part["day"] or part["day2"] or part["day3"] or part["day5"]
+    written = part["day"] or part["day2"] or part["day3"] or part["day5"] or part["day6"]
     day = whole_number(written)
     if (month is None and (part["month"] or part["month3"])) or (day is None and written):
         return None
@@ -126,37 +120,15 @@ def read_date(folded: str, text: str, start: int) -> Figure | None:
 
 def _until(part: dict[str, str | None], year: int | None, month: int | None) -> str | None:
     """The last day of a range of days or months; None for a date alone or a range that runs backwards."""
-    day = whole_number(part["to_day1"] or part["to_day2"])
-    if day is not None:
-        to_month = whole_number(part["to_month1"] or part["to_month2"]) or month
-        return iso_days(_year(part["to_year1"] or part["to_year2"]) or year, to_month, day)[1]
+    number = next((number for number in "12345" if part[f"to_day{number}"]), "")
+    if number:
+        day = whole_number(part[f"to_day{number}"])
+        to_month = whole_number(part.get(f"to_month{number}")) or month
+        return iso_days(_year(part.get(f"to_year{number}")) or year, to_month, day)[1]
     last = whole_number(part["last_month"] or part["last_month2"] or part["last_month3"] or part["last_month4"])
     if last is None or not 1 <= last <= 12:
         return None
     return iso_days(_year(part["last_year"]) or year, last, None)[1]
-
-
-def _of_era(text: str, found: re.Match[str], named: re.Match[str]) -> Figure:
-    """公元618年; 公元前221年 lies before every ISO date and has none."""
-    first, last = ("", "") if named["before"] else iso_days(int(found.group()[:-1]), None, None)
-    return _figure(text, (named.start(), found.end()), "date", first, last)
-
-
-def _read_era(folded: str, text: str, start: int) -> Figure | None:
-    """20世纪80年代, 上世纪90年代, 80年代 (of the last century), 21世纪."""
-    found = ERA.match(folded, start)
-    if found is None:
-        return None
-    word = _CENTURY_WORD.search(folded, max(0, start - 3), start)
-    if found["century"]:
-        century = whole_number(found["century"]) or 0
-        days = f"{century * 100 - 99:04d}-01-01", f"{century * 100:04d}-12-31"
-        return _figure(text, found.span(), "date", *days)
-    decade = whole_number(found["decade"]) or 0
-    century = whole_number(found["of"]) or (21 if word and word.group()[0] == "本" else 20)
-    first = (century - 1) * 100 + decade
-    place = (word.start() if word else found.start(), found.end())
-    return _figure(text, place, "date", f"{first:04d}-01-01", f"{first + 9:04d}-12-31")
 
 
 def _figure(text: str, place: tuple[int, int], kind: FigureKind, first: str, last: str) -> Figure:

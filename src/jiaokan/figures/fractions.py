@@ -23,7 +23,7 @@ _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _SIGNS = grammar.CHINESE
 WORDS = LazyPattern(
-    rf"(?P<part>[百千万])分之(?P<value>{grammar.PLAIN}|[{_SIGNS}点]+)(?P<more>[多余])?"
+    rf"(?P<part>[百千万])分之(?P<value>{grammar.PLAIN}|[{_SIGNS}点]+)(?P<more>[多余几])?"
     rf"|(?:(?P<whole>[{_SIGNS}]{{1,4}}|[0-9]{{1,4}})又)?(?P<below>[{_SIGNS}]+|[0-9]{{1,8}})分之"
     rf"(?P<above>[{_SIGNS}]+|[0-9]{{1,8}})"
     r"|(?:(?P<whole2>[0-9]{1,3})又)?(?P<top>[0-9]{1,2})/(?P<bottom>[0-9]{1,3})"

@@ -18,9 +18,14 @@ _LARGE = r"(?:[十百千]?(?:万亿|[万亿]|兆(?![瓦赫帕焦字伏欧比]))|
 # Digits grouped by spaces (GB/T 15835—2011, 5.1.1) only where a unit or magnitude follows: cells of a table do not.
 _GROUPED = r"(?<![0-9.,])(?<![0-9] )[0-9]{1,3}(?: [0-9]{3})+(?=(?:\.[0-9]+)? ?[^0-9\s.,:;、。)/+~|-])(?![0-9])"
 PLAIN = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|{_GROUPED}|[0-9]+)(?:\.[0-9]+|·[0-9]+(?= ?(?:[%‰万亿]|个百分点)))?"
-_ARABIC = rf"{PLAIN}(?:[多余几来]?(?: ?{_LARGE})(?:[0-9]+(?:\.[0-9]+)?{_LARGE}?)*)?"
+_ARABIC = rf"{PLAIN}(?:[多余几来]?(?: ?{_LARGE})(?:零?[0-9]+(?:\.[0-9]+)?{_LARGE}?)*)?"
+# 一两个 is one or two; behind any other number 两 is the unit of mass.
+_COUNTED = "[个天次年名位人元块家条句项件种场周小月里米斤顿公百千万亿]"
 # 两 opens a numeral or stands before a magnitude; after a number it is the unit of mass (两万两).
-_SIGN = rf"(?:[{_ORDINARY.replace('两', '')}几]|数(?=[十百千万亿])(?![百千]分之)|两(?=[百千万亿])|(?<![{CHINESE}])两)"
+_SIGN = (
+    rf"(?:(?!(?<=[十百千万亿])千[瓦米克伏卡赫帕焦])[{_ORDINARY.replace('两', '')}几]|数(?=[十百千万亿])(?![百千]分之)"
+    rf"|两(?=[百千万亿])|(?<=[一三])两(?={_COUNTED})|(?<![{CHINESE}])两)"
+)
 _CHINESE = rf"{_SIGN}+(?:[多余来][万亿]+)?(?:点[〇零一二三四五六七八九]+[十百千]?[万亿]*)?"
 
 # 大陆, 队伍 and 收拾 hold such signs too; they never stand beside ordinary numerals.
@@ -34,7 +39,7 @@ FORMAL = frozenset(_FORMAL_DIGITS)
 
 START = re.compile(
     rf"[0-9{CHINESE}半几数翻对-](?:(?<=[0-9{CHINESE}半几])|(?<=对)(?=折)|(?<=数)(?=[十百千万亿])(?![百千]分之)"
-    r"|(?<=翻)(?=了?(?:将近|超过|[近约超逾])?[一两二三四五六0-9]?番)|(?<=-)(?=[0-9])(?:(?<![0-9A-Za-z一-鿿]-)|(?<=[长降为是比到达速在于至约由从低温破]-)))"
+    r"|(?<=翻)(?=了?(?:将近|超过|[近约超逾])?[一两二三四五六0-9]?番)|(?<=-)(?=[0-9])(?:(?<![0-9A-Za-z一-鿿]-)|(?<=[长降为是比到达速在于至约由从低温破]-)|(?<=[一-鿿]-)(?=[0-9][0-9.,]*(?:[万亿%元℃‰]|个百分点))))"
 )
 """Where a number may begin; one set of characters comes first, so that the search runs fast between figures."""
 
@@ -44,10 +49,10 @@ MORE = re.compile(r"[多余]|来(?![年自源到])")
 MIDDLE = LazyPattern(r" ?个(?P<more>[多半])(?P<unit>月|小时|钟头|星期)")
 """个 and a unit of time with 多 or 半 between them: 两个半小时, 3个多月."""
 
-RANGE = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~|～|至|到) ?(?P<sign>-|零下|负(?=[0-9]))?")
+RANGE = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~|至|到) ?(?P<sign>-|零下|负(?=[0-9]))?")
 """What joins the ends of a range."""
 
-BRACKET = LazyPattern(r"\([套台架次户项座个家人辆艘件处所名吨]\)")
+BRACKET = LazyPattern(r"\([套台架次户项座个家人辆艘件处所名吨组]\)")
 """A second unit in brackets: 1200台(套)."""
 
 HALF = LazyPattern(r"半(?![径导数截空壁岛路场夜天晌辈农山坡坤脱月谈])")
@@ -65,10 +70,5 @@ BARE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百
 
 def skip(folded: str, start: int) -> int:
     """The next place worth looking at after a numeral at `start` that is no figure."""
-    end = start + 1
-    if folded[start] in ARABIC:
-        while end < len(folded) and folded[end] in "0123456789.,":
-            end += 1
-        return end
     found = NUMERAL.match(folded, start)
-    return found.end() if found else end
+    return found.end() if found else start + 1

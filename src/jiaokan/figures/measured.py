@@ -83,7 +83,9 @@ def _is_numeric(parts: Parts, unit: Unit) -> bool:
         return True
     if len(text) == 1 and text in grammar.FORMAL and unit.unit_class != "money":
         return False
-    if unit.numerals == "arabic" or (unit.numerals == "long" and len(text) == 1):
+    # 九十八分 and 三千点 are as good as Arabic numerals; 十分 and 八方 are words.
+    short = len(text) < 3 and (len(text) == 1 or text[-1] not in "千万")
+    if (unit.numerals == "arabic" and short) or (unit.numerals == "long" and len(text) == 1):
         return False
     approximate = bool(parts.before or parts.more or parts.after or parts.more_behind)
     if text in grammar.BARE:

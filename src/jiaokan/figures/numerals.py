@@ -16,6 +16,8 @@ LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
 _ARABIC = frozenset("0123456789")
 _PLAIN = re.compile(r"[0-9][0-9,]*(?:[.·][0-9]+)?")
+_POSITIONAL = re.compile("(?=.*[〇○零])[一二三四五六七八九][〇○零一二三四五六七八九]{1,8}")
+"""Chinese digits by their place: 一○○ is a hundred."""
 _NO_SMALL = 10**5
 _LONGEST = 40
 """No printed number is longer; what is longer is no number."""
@@ -57,6 +59,7 @@ class _Sum:
         if sign[0] in _ARABIC:
             value, quantum, step, self.decimals = _arabic(sign)
             self.digit(value, quantum, step)
+            self.digit_last = len(sign) == 1
         elif sign in "〇零○":
             self.zero = True
             if alone:
@@ -99,7 +102,7 @@ class _Sum:
         bare = self.number is None and not self.section and not self.total
         if magnitude > self.last_large > 0:
             self.total = (self.total + here) * magnitude
-        elif self.total and not here:
+        elif (self.total and not here) or magnitude == self.last_large:
             self.well_formed = False
         else:
             self.total += (Decimal(1) if bare else here) * magnitude
@@ -148,6 +151,8 @@ def parse(text: str) -> Numeral | None:
             return None
         value, quantum, step, decimals = _arabic(text)
         return Numeral(value, quantum, step, decimals, scaled=False)
+    if _POSITIONAL.fullmatch(text):
+        return parse("".join(str(DIGITS[sign]) for sign in text))
     head, point, fraction = text.partition("点")
     if point and fraction and all(sign in DIGITS for sign in re.sub(r"[十百千万亿兆]+$", "", fraction)):
         return _with_point(head, fraction)

@@ -39,8 +39,10 @@ def read_ordinal(folded: str, text: str, start: int) -> Figure | None:
         return None
     if not name and _WORD.match(folded, end) and folded[end] not in "的、":
         return None
-    span = Span(start - 1, end + len(name))
     value = numeral.value
+    if last is not None and last <= value:
+        return None
+    span = Span(start - 1, end + len(name))
     interval = Interval(Decimal(1), value) if leading else Interval(value, last or value)
     kind: FigureKind = "range" if last else "ordinal"
     told = None if last else value

@@ -18,10 +18,14 @@ _BI = LazyPattern(
     r"(?P<one>[0-9]{1,5}(?:\.[0-9]{1,4})?|[一二两三四五六七八九十]{1,3})比"
     r"(?P<other>[0-9]{1,5}(?:\.[0-9]{1,4})?(?![0-9%.万亿]|个百分点)|[一二两三四五六七八九十]{1,3}(?=的|[^一-鿿]|$))"
 )
-_BEFORE = LazyPattern(r"(?:比例?|之比|配比|比值|比率|赔率)[一-鿿]{0,4}(?<![队分])$|按照?$")
+_BEFORE = LazyPattern(r"(?:比(?!分)例?|之比|配比|比值|比率|赔率)[一-鿿]{0,4}(?<![队分])$|按照?$")
 _BEHIND = LazyPattern(r" ?(?:的)?(?:比例|之比|配比|比率|杠杆|配资|比重|配套|配置|结构比)")
 _SCORE = LazyPattern(r"[0-9]{1,3}(?::|-|比|∶)[0-9]{1,3}(?![0-9:.%万亿]|-[0-9])")
-_SCORED = LazyPattern(r"(?:以|比分|比分为|总比分|大比分|局分)(?:为|是)?$")
+_SCORED = LazyPattern(
+    r"(?:以|比分|总比分|大比分|局分|战成|扳成|扳为|改写|追成|打成|逼成|踢成|锁定|定格|扩大|领先)(?:为|是|成|在|到)?$"
+)
+# 3比1(25:21、22:25、25:17): behind a score the brackets hold those of its games.
+_GAMES = LazyPattern(r"[0-9](?:比|:|-)[0-9]{1,3}\((?:[0-9]{1,3}(?:比|:|-)[0-9]{1,3}[、,; ]*)*$")
 _SCORING = LazyPattern(
     r" ?(?:的(?:总|大)?比分|大?战胜|击败|战平|逼平|告负|惜败|落败|获胜|取胜|领先|落后|力克|[大险完轻]胜|淘汰|横扫|不敌"
     r"|绝杀|逆转)"
@@ -34,6 +38,7 @@ _SAME_SENTENCE = 24
 _HOUR = re.compile("(?:[01]?[0-9]|2[0-4]):[0-5][0-9]")
 _RATIO_SIGN = "∶"
 _LOOK_BACK = 14
+_LONGEST_GAMES = 60
 
 
 def read_ratio(folded: str, text: str, start: int) -> Figure | None:
@@ -61,7 +66,11 @@ def read_score(folded: str, text: str, start: int) -> Figure | None:
     if found is None:
         return None
     span = Span(*found.span())
-    told = _SCORED.search(folded, max(0, start - _LOOK_BACK), start) or _SCORING.match(folded, span.end)
+    told = (
+        _SCORED.search(folded, max(0, start - _LOOK_BACK), start)
+        or _SCORING.match(folded, span.end)
+        or _GAMES.search(folded, max(0, start - _LONGEST_GAMES), start)
+    )
     return (
         Figure(span, span.of(text), "other", unit="比分", base_unit="比分", unit_class="score-line") if told else None
     )

@@ -39,6 +39,7 @@ _BY_NEXT = {
     "元": (read_pieces,),
     "块": (read_pieces,),
     "角": (read_pieces,),
+    "毛": (read_pieces,),
     "米": (read_pieces,),
     "小": (read_pieces,),
     "秒": (read_pieces,),

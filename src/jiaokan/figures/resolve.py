@@ -12,6 +12,8 @@ from jiaokan.figures.figure import Figure
 from jiaokan.figures.relative import days_of
 
 _HALF_A_YEAR = datetime.timedelta(days=183)
+_BACKGROUND = re.compile("[一-鿿]{0,4}(?:出生|生于)|(?!以来|以后|之后|前|后|的)[一-鿿]{1,7}的(?!时候)")
+_EARLY, _LATE = 7, 22
 _YEAR_WORDS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 
 
@@ -47,14 +49,21 @@ def parse_day(iso: str) -> datetime.date | None:
 
 
 def _day_alone(figure: Figure, published: datetime.date | None, month: str) -> Figure:
-    """31日 is of the month that the sentence wrote, else the last such day up to the publication."""
-    day = figure.first[2:]
+    """31日 is of the month that the sentence wrote, else of that of the publication.
+
+    In the first days of a month a late day is of the month before; in its last days an early one may be of either.
+    """
+    first, last = figure.first[2:], figure.last[2:]
     if not month and published is not None:
+        day = int(first[1:])
+        if published.day >= _LATE and day <= _EARLY:
+            return figure
         earlier = published.replace(day=1) - datetime.timedelta(days=1)
-        base = published if int(day[1:]) <= published.day else earlier
+        base = earlier if published.day <= _EARLY and day >= _LATE else published
         month = f"{base.year:04d}-{base.month:02d}"
-    iso = month + day
-    return dataclasses.replace(figure, first=iso, last=iso) if month and parse_day(iso) else figure
+    ends = month + first, month + last
+    known = month and parse_day(ends[0]) and parse_day(ends[1])
+    return dataclasses.replace(figure, first=ends[0], last=ends[1]) if known else figure
 
 
 def _ends(figure: Figure, base: datetime.date, written: str) -> tuple[str, str]:
@@ -90,14 +99,22 @@ def _complete(figure: Figure, published: datetime.date | None, said: _Said) -> F
     return dataclasses.replace(figure, first=first, last=last) if parse_day(first) and parse_day(last) else figure
 
 
+def _is_background(figure: Figure, folded: str) -> bool:
+    """True for a year that only describes: 1953年建厂的老厂, 1979年出生, one in brackets."""
+    end = figure.span.end
+    bracketed = folded[figure.span.start - 1 : figure.span.start] == "(" and figure.span.start > 0
+    return bracketed or _BACKGROUND.match(folded, end) is not None
+
+
 def resolve_dates(
-    figures: Iterable[Figure], published: datetime.date | None, sentence_of: dict[int, int]
+    figures: Iterable[Figure], published: datetime.date | None, sentence_of: dict[int, int], folded: str = ""
 ) -> tuple[Figure, ...]:
     """Complete partial dates and time words.
 
     A year or month written earlier in the same sentence counts first, then the year of `published`; a date that has
     neither, or that the calendar does not have in the year so found, stays as it is. `sentence_of` maps the start of
-    each figure to the number of its sentence.
+    each figure to the number of its sentence; by the text itself a year that only describes (1953年建厂的老厂) is told
+    from one that dates.
     """
     done: list[Figure] = []
     said = _Said()
@@ -107,7 +124,7 @@ def resolve_dates(
         if figure.first.startswith("--") or (figure.kind == "period" and not figure.first):
             figure = _complete(figure, published, said)
         elif figure.kind == "date" and figure.first and figure.first[:4] == figure.last[:4]:
-            said.year = figure.first[:4]
+            said.year = "" if _is_background(figure, folded) else figure.first[:4]
         if figure.kind == "period" and figure.surface[:2] in _YEAR_WORDS and figure.first:
             said.year = figure.first[:4]
         if figure.kind in {"date", "range"} and re.match("[0-9]{4}-[0-9]{2}-", figure.last) and "月" in figure.surface:

@@ -14,13 +14,16 @@ from jiaokan.figures.figure import Figure
 from jiaokan.text.lazy import LazyPattern
 from jiaokan.text.span import Span
 
-_HINT = re.compile(r"[0-9](?: [0-9]| \.|\. [0-9])")
-# A digit comes first, so that the search runs fast; what may not stand before it is asked behind it.
+_HINT = re.compile(r"[0-9](?: [0-9年月日时]| \.|\. [0-9])")
+# One set of signs comes first, so that the search runs fast; what may not stand before it is asked behind it.
 _APART = LazyPattern(
-    r"[0-9](?:(?<![0-9.].)(?<![0-9][, ].)(?: [0-9])+(?: ?\. ?[0-9](?: [0-9])*(?![0-9]))?(?![0-9])"
+    r"[0-9年月日时](?:(?<=[0-9]) (?=[年月日时])"
+    r"|(?<=[年月日]) (?=[0-9]{1,2}(?:(?:-|—{1,2}|~|至|到)[0-9]{1,2})? ?[月日时])"
+    r"|(?<=时) (?=[0-9]{1,2} ?分)|(?<=时 [0-9][0-9]) (?=分)"
+    r"|(?<=[0-9])(?:(?<![0-9.].)(?<![0-9][, ].)(?: [0-9])+(?: ?\. ?[0-9](?: [0-9])*(?![0-9]))?(?![0-9])"
     r"(?: (?=[年月日])|(?= ?[一-鿿%‰℃]))"
     r"|(?<![0-9.].)(?<![0-9],.)[0-9]*(?: \. ?[0-9](?: [0-9])*(?![0-9])(?= ?[一-鿿%‰℃])"
-    r"|(?: \. ?| ?\. )[0-9](?: [0-9])*(?![0-9])(?= ?[%‰万亿])))"
+    r"|(?: \. ?| ?\. )[0-9](?: [0-9])*(?![0-9])(?= ?[%‰万亿]))))"
 )
 
 

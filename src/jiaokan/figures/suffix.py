@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from jiaokan.figures import grammar
 from jiaokan.figures.approximators import approximator_after
-from jiaokan.figures.units import NONE, Unit, denominator_at, rate_of, unit_at, units
+from jiaokan.figures.units import NONE, TALLIES, Unit, denominator_at, rate_of, unit_at, unit_of, units
 from jiaokan.text.lazy import LazyPattern
 
 # 三台县, 五家渠, 七里河区: one numeral and a classifier before the kind of a place is a name by itself.
@@ -16,6 +16,7 @@ _PLACE = LazyPattern(
 )
 _MIDDLE_UNITS = {"月": "个月", "星期": "个星期"}
 _MORE = frozenset("多余来")
+_NEXT_TALLY = LazyPattern("[0-9]{1,3}[金银铜胜平负死伤]|[、,。;)]|的|$")
 
 
 class Suffix(NamedTuple):
@@ -45,7 +46,7 @@ def suffix_at(folded: str, numeral: str, end: int) -> Suffix:
     middle = grammar.MIDDLE.match(folded, place) if folded[place : place + 1] == "个" else None
     if middle:
         return Suffix(middle.end(), units()[_MIDDLE_UNITS.get(middle["unit"], middle["unit"])], word, middle["more"])
-    unit = unit_at(folded, place)
+    unit = unit_at(folded, place) or _tally_at(folded, numeral, place)
     if unit is None or _names_a_place(numeral, unit, folded, place):
         return Suffix(at, NONE, word)
     at = place + len(unit.name)
@@ -54,6 +55,13 @@ def suffix_at(folded: str, numeral: str, end: int) -> Suffix:
         return Suffix(below[1], rate_of(unit, below[0]), word)
     tenth = grammar.TENTH.match(folded, at) if unit.name == "成" else None
     return Suffix(at + bool(tenth), unit, word, "", tenth.group() if tenth else "")
+
+
+def _tally_at(folded: str, numeral: str, at: int) -> Unit | None:
+    """12金9银7铜, 2胜3平: one sign for each of a row of counts."""
+    sign = folded[at : at + 1]
+    told = sign in TALLIES and numeral[0] in grammar.ARABIC and len(numeral) < 4
+    return unit_of(sign) if told and _NEXT_TALLY.match(folded, at + 1) else None
 
 
 def _names_a_place(numeral: str, unit: Unit, folded: str, at: int) -> bool:

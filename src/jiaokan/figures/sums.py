@@ -13,6 +13,7 @@ from jiaokan.text.span import Span
 
 _TERM = re.compile(r"(?P<term>[0-9]+(?:\.[0-9]+)?)(?:\+[0-9]+(?:\.[0-9]+)?)+")
 _LONGEST = 60
+_SIGNS = frozenset("+×")
 
 
 def read_term(folded: str, text: str, start: int) -> Figure | None:
@@ -27,5 +28,5 @@ def read_term(folded: str, text: str, start: int) -> Figure | None:
 
 
 def is_label(folded: str, start: int, end: int) -> bool:
-    """True for a bare number between `start` and `end` that is joined to another by +: 1+1+1模式, 5G+."""
-    return folded[end : end + 1] == "+" or folded[start - 1 : start] == "+"
+    """True for a bare number that is joined to another by a sign: 1+1+1模式, 4×100米."""
+    return folded[end : end + 1] in _SIGNS or (folded[start - 1 : start] == "+" and start > 0)

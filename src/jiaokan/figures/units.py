@@ -33,6 +33,9 @@ class Unit:
     """True where a plain integer is exact: things and persons, days, months and years are counted, not rounded."""
 
 
+TALLIES = frozenset("金银铜胜平负死伤")
+"""Signs that stand for what is counted in a row of counts (12金9银7铜) and for nothing elsewhere."""
+
 NONE = Unit("", "", "", Decimal(1))
 """No unit at all."""
 
@@ -109,6 +112,8 @@ def unit_of(name: str) -> Unit:
     known = units().get(name)
     if known is not None:
         return known
+    if name in TALLIES:
+        return Unit(name, "things", "个", Decimal(1), counts=True)
     above = unit_at(name, 0)
     below = denominator_at(name, len(above.name)) if above else None
     if above is None or below is None or below[1] != len(name):

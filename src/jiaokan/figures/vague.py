@@ -56,14 +56,15 @@ def _pair(plain: str) -> Vague | None:
     if found is None or not _adjacent(found["low"], found["high"]):
         return None
     low, high = (parse((found["head"] or "") + found[end] + found["of"]) for end in ("low", "high"))
-    if low is None or high is None or low.value >= high.value:
+    if low is None or high is None:
         return None
-    return Vague(dataclasses.replace(low, scaled=True), Interval(low.value, high.value), "about")
+    low, high = sorted((low, high), key=lambda numeral: numeral.value)
+    return Vague(dataclasses.replace(low, scaled=True), Interval(low.value, high.value), "about", told=False)
 
 
 def _adjacent(low: str, high: str) -> bool:
-    """三四, 一两 and by custom 三五; 二七 is a name."""
-    return DIGITS[high] - DIGITS[low] == 1 or low + high == "三五"
+    """三四, 一两 and by custom 三五 and 三两; 二七 is a name."""
+    return DIGITS[high] - DIGITS[low] == 1 or low + high in {"三五", "三两"}
 
 
 def _several(plain: str) -> Vague | None:

@@ -72,7 +72,8 @@ def _years(passage: Passage, date: Figure, day: datetime.date) -> list[int]:
         return []
     published = passage.heading.published
     near = published is not None and abs(published - day) <= _NEAR
-    return sorted({day.year, *offered, *(() if near else (day.year - 1, day.year + 1))})
+    told = {published.year} if published is not None else set()
+    return sorted({day.year, *offered, *told, *(() if near else (day.year - 1, day.year + 1))})
 
 
 def _relation(passage: Passage, at: int, day: datetime.date | None) -> Relation:

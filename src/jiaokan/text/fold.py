@@ -8,8 +8,8 @@ from __future__ import annotations
 import functools
 import unicodedata
 
-_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
-_DASHES = {"−": "-", "‐": "-", "‑": "-", "﹣": "-", "⁃": "-"}
+_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u200b\u200c\u200d\ufeff"
+_DASHES = {"−": "-", "‐": "-", "‑": "-", "﹣": "-", "⁃": "-", "―": "—", "～": "~", "〜": "~", "∼": "~"}
 _MARKS = {
     "﹪": "%",
     "٪": "%",
