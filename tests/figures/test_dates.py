@@ -208,3 +208,58 @@ def test_a_long_duration_is_no_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["20日元", "5日游", "30日内", "3日均"])
 def test_ri_of_another_word_is_no_day(text: str) -> None:
     assert "date" not in {figure.kind for figure in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first", "last"),
+    [
+        ("12月31日前完成", "date", "--12-31", "--12-31"),
+        ("9月1日前后", "date", "--09-01", "--09-01"),
+        ("2030年前达峰", "date", "2030-01-01", "2030-12-31"),
+        ("2024 年 3 月 5 日发布", "date", "2024-03-05", "2024-03-05"),
+        ("9 月 10 日发布", "date", "--09-10", "--09-10"),
+        ("7月18—19日", "range", "--07-18", "--07-19"),
+        ("2024年3月5-8日", "range", "2024-03-05", "2024-03-08"),
+        ("4日至6日有雨", "range", "---04", "---06"),
+        ("6月8日至7月3日", "range", "--06-08", "--07-03"),
+        ("2019年6月至2020年3月", "range", "2019-06-01", "2020-03-31"),
+        ("3—5月", "range", "--03-01", "--05-31"),
+        ("2023至2024学年", "range", "2023-01-01", "2024-12-31"),
+        ("2024赛季", "date", "2024-01-01", "2024-12-31"),
+        ("1990年代", "date", "1990-01-01", "1999-12-31"),
+        ("20世纪六七十年代", "range", "1960-01-01", "1979-12-31"),
+        ("上世纪80年代", "date", "1980-01-01", "1989-12-31"),
+        ("17世纪至19世纪", "range", "1601-01-01", "1900-12-31"),
+        ("公元618年", "date", "0618-01-01", "0618-12-31"),
+        ("公元前221年", "date", "", ""),
+        ("公元前5世纪", "date", "", ""),
+        ("光绪三年", "date", "1877-01-01", "1877-12-31"),
+        ("民国二十六年", "date", "1937-01-01", "1937-12-31"),
+    ],
+)
+def test_days_months_years_and_eras(text: str, kind: str, first: str, last: str) -> None:
+    figure = read(text)[0]
+    assert (figure.kind, figure.first, figure.last) == (kind, first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "clocks"),
+    [
+        ("8点至20点开放", ["08:00", "20:00"]),
+        ("10点左右", ["10:00"]),
+        ("零时起", ["00:00"]),
+        ("晚上零点", ["00:00"]),
+        ("8 时 30 分", ["08:30"]),
+        ("8点建议", []),
+    ],
+)
+def test_hours_by_the_words_around_them(text: str, clocks: list[str]) -> None:
+    assert [figure.first for figure in read(text) if figure.kind == "time"] == clocks
+
+
+def test_a_list_of_years() -> None:
+    assert [figure.first for figure in read("2022、2023和2024年连续三年")][:3] == [
+        "2022-01-01",
+        "2023-01-01",
+        "2024-01-01",
+    ]

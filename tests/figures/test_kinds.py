@@ -103,3 +103,24 @@ def test_a_sign_in_words(one: One, text: str, value: str) -> None:
 
 def test_a_price_for_a_day_is_no_number_of_days() -> None:
     assert [(figure.surface, figure.value) for figure in read("三万一天")] == [("三万", Decimal(30000))]
+
+
+def test_rows_of_counts() -> None:
+    found = [(figure.surface, figure.unit_class) for figure in read("夺得12金9银7铜，战绩2胜3平1负")]
+    assert found == [(surface, "things") for surface in ("12金", "9银", "7铜", "2胜", "3平", "1负")]
+    assert read("12金属")[0].unit == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [("近10轮不败", "10轮", "exact"), ("近5场比赛", "5场", "exact"), ("近百场演出", "近百场", "nearly")],
+)
+def test_recent_events(one: One, text: str, surface: str, name: str) -> None:
+    assert (one(text).surface, one(text).approximator) == (surface, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"), [("产值过百万元", "过百万元"), ("票房破10亿元", "破10亿元"), ("通过3项", "3项")]
+)
+def test_over_in_one_sign(one: One, text: str, surface: str) -> None:
+    assert one(text).surface == surface

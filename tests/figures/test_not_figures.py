@@ -204,6 +204,17 @@ TRAPS = [
     "3单元502室",
     "老百姓",
     "大陆人口",
+    "第一人民医院",
+    "歼-20首飞",
+    "沪深300指数",
+    "（2023）鲁0503刑初218号",
+    "3·15晚会",
+    "（600519）",
+    "GB/T 15835—2011",
+    "决赛名单：1.王浩；2.李锐",
+    "三轮车",
+    "两位数增长",
+    "三天打鱼",
     "队伍人数",
     "收拾个干净",
 ]
@@ -232,3 +243,17 @@ def test_a_quoted_label_is_a_name(inner: str) -> None:
 )
 def test_a_quoted_term_that_counts_is_read(text: str, surface: str) -> None:
     assert [figure.surface for figure in read(text, lay_out(text).masks)] == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("每斤三元", "三元"),
+        ("四平方米", "四平方米"),
+        ("一度电", "一度电"),
+        ("十四五岁", "十四五岁"),
+        ("三门课程", "三门"),
+    ],
+)
+def test_a_term_hides_no_figure_that_begins_like_it(text: str, surface: str) -> None:
+    assert [figure.surface for figure in read(text)] == [surface]

@@ -49,11 +49,16 @@ def test_a_proportion_of_three_has_no_single_value(one: One, text: str) -> None:
         ("首节25比18领先", "25比18"),
         ("以21-18获胜", "21-18"),
         ("总比分3：0", "3：0"),
+        ("将比分扳成1比1", "1比1"),
     ],
 )
 def test_a_score_is_one_figure_without_value(one: One, text: str, surface: str) -> None:
     figure = one(text)
     assert (figure.kind, figure.surface, figure.value, figure.unit) == ("other", surface, None, "比分")
+
+
+def test_the_games_behind_a_score_are_scores() -> None:
+    assert [figure.unit for figure in read("以3比1（25∶21、22∶25、25∶17）获胜")] == ["比分"] * 4
 
 
 @pytest.mark.parametrize(

@@ -137,3 +137,34 @@ def test_without_a_publication_only_written_years_date_a_time_word() -> None:
         ("2021年", "2021-01-01", "2021-12-31"),
         ("上半年", "2021-01-01", "2021-06-30"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "first"),
+    [
+        ("4日有雨", "2024-07-03", "2024-07-04"),
+        ("展览将于15日开幕", "2024-09-10", "2024-09-15"),
+        ("29日晴", "2024-09-28", "2024-09-29"),
+        ("30日闭幕", "2024-01-02", "2023-12-30"),
+        ("1日起", "2024-03-30", "---01"),
+        ("4日至6日有雨", "2024-07-03", "2024-07-04"),
+    ],
+)
+def test_a_day_alone_is_of_the_month_of_the_publication(text: str, published: str, first: str) -> None:
+    assert resolved(text, published)[0][1] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1953年建厂的老厂将于9月20日迁出",
+        "1983年成立的俱乐部于9月20日出战",
+        "1979年出生的他9月20日退役",
+        "他（1979年生）9月20日退役",
+    ],
+)
+def test_a_year_that_only_describes_dates_nothing(text: str) -> None:
+    layout, figures = lay_out(text), read(text)
+    sentences = {figure.span.start: 0 for figure in figures}
+    done = resolve_dates(figures, datetime.date(2024, 9, 18), sentences, layout.folded)
+    assert "2024-09-20" in {figure.first for figure in done}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jiaokan.facts.denominator import denominator_of
 from jiaokan.facts.lexicon import frame_words
 from jiaokan.facts.measure import choose, is_bounding
 from jiaokan.facts.memory import UNKNOWN_MEASURE, Measure, Memory
+from jiaokan.facts.respective import share_out
 from jiaokan.facts.tokens import Token, cut_clause, mark
 from jiaokan.figures import Figure
 from jiaokan.text.layout import Layout
@@ -64,6 +66,7 @@ class _Measures:
         nexts = self._nexts([at for at in numbers if figures[at].span.start in place])
         earlier = self._clause_before(number)
         start, previous = 0, None
+        shares: list[Measure] = []
         for at in numbers:
             figure = figures[at]
             if figure.span.start not in place:
@@ -83,6 +86,10 @@ class _Measures:
                 self._memory,
                 per,
             )
+            if start == 0:
+                shares = share_out(gap, self._alike(at, numbers))
+            if shares and is_bounding(figure):
+                measure = replace(shares.pop(0), denominator=per)
             yield measure
             if is_bounding(figure):
                 self._memory.keep(figure, measure)
@@ -101,10 +108,17 @@ class _Measures:
             head = at if is_bounding(figure) else head
         return nexts
 
+    def _alike(self, first: int, numbers: Sequence[int]) -> int:
+        """How many figures of one unit stand in a row of a clause, `first` the first of them."""
+        base = self._figures[first].base_unit
+        rest = [self._figures[at] for at in numbers if at >= first and is_bounding(self._figures[at])]
+        return len(list(itertools.takewhile(lambda figure: figure.base_unit == base, rest)))
+
     def _each(self, figure: Figure | None) -> str:
-        """The unit of a figure that 每 leads (每10股)."""
-        led = figure is not None and self._layout.folded[figure.span.start - 1 : figure.span.start] == "每"
-        return figure.unit if led and figure is not None else ""
+        """The unit of a figure that 每 leads, with its number (10股 of 每10股派3.5元, 斤 of 每1斤)."""
+        if figure is None or self._layout.folded[figure.span.start - 1 : figure.span.start] != "每":
+            return ""
+        return figure.unit if figure.value == 1 else figure.span.of(self._layout.folded)
 
     def _clause_before(self, number: int) -> Sequence[Token]:
         """The words of the clause before, if it stands in the same sentence and holds no figure."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from jiaokan import standard
 from jiaokan.figures import Figure
+from jiaokan.figures.units import unit_at
 
 _USUAL = {
     "日": "天", "晚": "天", "夜": "天", "名": "人", "位": "人", "口": "人", "周": "周", "星期": "周", "个月": "月",
@@ -18,17 +19,15 @@ _OUTPUT = (
     "|投放|客流|收入|薪|租|销|消耗|营业额|减排|发送|出栏|取水"
 )
 _TOTAL = re.compile("共|总|合计|累计")
+_HOW_MANY = re.compile("(?:[0-9]+(?:\\.[0-9]+)?[万千百]?|[一两十百千万]{1,2})个?|个")
+_NO_UNITS = frozenset({"成", "折", "度", "级", "届", "期", "大", "番", "点", "分", "次方", "百分点"})
+_PERIOD_WORDS = ("学期", "季度", "年", "月", "日", "天", "周", "晚", "人", "户", "车", "村", "校", "班", "单", "床")
 
 
 @cache
 def _per() -> re.Pattern[str]:
-    units = {row["unit"] for row in standard.rows("units") if re.fullmatch("[一-鿿]{1,4}", row["unit"])}
-    units -= {"成", "折", "度", "级", "届", "期", "次方"}
-    units |= {"年", "月", "日", "天", "周", "晚", "人", "户", "季度", "学期", "车", "村", "校", "班", "单", "床"}
-    ordered = "|".join(sorted(units, key=lambda unit: (-len(unit), unit)))
     return re.compile(
-        rf"每[一1十百千万]*个?(?P<each>{ordered})(?!度|级|况|期)"
-        r"|(?<![0-9一二三四五六七八九十两几数])(?P<mean>[人户亩日月年周时村校班床株])均(?!衡|价|线|匀|可以|已|为|有|在|不|由)"
+        r"(?P<each>每)|(?<![0-9一二三四五六七八九十两几数])(?P<mean>[人户亩日月年周时村校班床株])均(?!衡|价|线|匀|可以|已|为|有|在|不|由)"
         r"|(?P<mu>亩)产|(?P<hour>[时车航流]速)"
         rf"|(?<![0-9每今当次近翌昨明假元旬工本同生逐节末首])单?(?P<day>日)(?:均|最[高大低小])?(?:{_OUTPUT})"
         rf"|(?<![0-9每个本当上下同逐]){'(?P<month>月)'}(?:{_OUTPUT})"
@@ -62,15 +61,39 @@ def denominator_of(figure: Figure, before: str, after: str, counted_before: str 
     behind = _behind().match(after) if after[:1] in {"/", "每", "一"} and figure.unit_class != "things" else None
     if behind:
         return _plain(behind["unit"] or behind["one"] or behind["thing"])
-    last = None
+    last, word = None, ""
     for found in _per().finditer(before):
-        # 人均年收入 is given per person.
-        if last is None or not (last["mean"] and (found["year"] or found["month"])):
-            last = found
+        each = _each(before, found.end()) if found["each"] else ""
+        # 人均年收入 is given per person; 每 before a verb is none.
+        first = last is None or not (last["mean"] and (found["year"] or found["month"]))
+        if first and (each or not found["each"]):
+            last, word = found, each or next(value for value in found.groupdict().values() if value)
     if last is None or _TOTAL.search(before, last.end()):
         return counted_before
-    word = next(value for value in last.groupdict().values() if value)
     return "小时" if word.endswith("速") else _plain(word)
+
+
+def _each(before: str, at: int) -> str:
+    """The unit that 每 leads, with its number if that is more than one: 千瓦时, 500克, 10万人, 百公里."""
+    for end in _ends_of_number(before, at):
+        unit = unit_at(before, end)
+        name = unit.name if unit and unit.name not in _NO_UNITS else _word_at(before, end)
+        if name and name != "个":
+            many = before[at:end].removesuffix("个")
+            return name.removeprefix("个") if many in {"", "一", "1"} else f"{many}{name}"
+    return ""
+
+
+def _ends_of_number(before: str, at: int) -> Iterator[int]:
+    """Where the number behind 每 may end, the shortest first: 每千瓦时 has none, 每百公里 has one."""
+    yield at
+    found = _HOW_MANY.match(before, at)
+    if found:
+        yield found.end()
+
+
+def _word_at(before: str, at: int) -> str:
+    return next((word for word in _PERIOD_WORDS if before.startswith(word, at)), "")
 
 
 def _plain(unit: str) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jiaokan import standard
+from jiaokan.text.lazy import LazyPattern
 
 _COUNTS = frozenset({"things", "persons", "households", "person-times", "occurrences", "age", "discount"})
 _DAY = Decimal(86400)
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 # Written behind a stroke these are units of time (元/月, 立方米/日), though 5月 and 8日 are dates.
+_MAGNITUDES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_LARGE = LazyPattern("[百万亿]|千(?![瓦米克伏卡赫帕焦])")
 _BEHIND_A_STROKE = {"月": "个月", "h": "小时", "min": "分钟", "s": "秒", "d": "天", "分": "分钟", "时": "小时"}
 
 
@@ -97,6 +100,11 @@ def denominator_at(folded: str, at: int) -> tuple[Unit, int] | None:
     """The unit behind a stroke or 每 at `at`, and where it ends: /斤, 每秒."""
     if folded[at : at + 1] not in ("/", "每") or at >= len(folded):
         return None
+    large = _LARGE.match(folded, at + 1)
+    if large and (below := unit_at(folded, large.end())):
+        # 吨标准煤/万元: for each ten thousand.
+        factor = below.factor * _MAGNITUDES[large.group()]
+        return replace(below, name=large.group() + below.name, factor=factor), large.end() + len(below.name)
     below = unit_at(folded, at + 1)
     for name, plain in _BEHIND_A_STROKE.items():
         end = at + 1 + len(name)
