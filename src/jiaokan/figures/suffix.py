@@ -10,9 +10,9 @@ from jiaokan.figures.units import NONE, TALLIES, Unit, denominator_at, rate_of, 
 from jiaokan.text.lazy import LazyPattern
 
 # 三台县, 五家渠, 七里河区: one numeral and a classifier before the kind of a place is a name by itself.
-_NAMING = frozenset("台门峰家里年河场站家关道桥房")
+_NAMING = frozenset("台门峰家里年河场站关道桥房角方")
 _PLACE = LazyPattern(
-    "(?:[县市区镇乡村](?![场域里民长委级])|街道|[峡渠河沟湾庄屯堡寺营店]|[一-鿿](?:县|市(?!场)|区(?!域)|镇|乡|街道))"
+    "(?:[县市区镇乡村](?![场域里民长委级])|街道|[峡渠河沟湾庄屯堡寺营店坪岭岗塘]|[一-鿿](?:县|市(?!场)|区(?!域)|镇|乡|街道))"
 )
 _MIDDLE_UNITS = {"月": "个月", "星期": "个星期"}
 _MORE = frozenset("多余来")
