@@ -69,6 +69,11 @@ def test_a_time_of_day_is_no_proportion(text: str, clock: str) -> None:
     assert [figure.first for figure in read(text)] == [clock]
 
 
+def test_two_values_in_one_are_one_figure_without_value(one: One) -> None:
+    figure = one("血压为140/90毫米汞柱")
+    assert (figure.surface, figure.kind, figure.value, figure.unit) == ("140/90毫米汞柱", "other", None, "毫米汞柱")
+
+
 def test_bare_decimals_that_their_words_call_ratios(rows: Rows) -> None:
     told = rows("城乡收入比2.24，比上年缩小0.07。")
     assert [row for row in told if row[1] == "ratio"] == [

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jiaokan.facts.lexicon import frame_words
 from jiaokan.facts.phrases import CLOSING_SIGNS, NAMES, WITHIN, is_person, without_deed
+from jiaokan.facts.sorts import is_known
 from jiaokan.facts.tokens import Token
 
 _LONGEST_PHRASE = 9
@@ -90,6 +91,11 @@ def _relative(tokens: Sequence[Token], *, deeds: bool) -> list[Token]:
     return []
 
 
+def _is_guess(token: Token) -> bool:
+    """True for a word of two characters that the dictionary does not have."""
+    return len(token.word) == 2 and not is_known(token.word)
+
+
 def _trimmed(phrase: list[Token], unit: str, *, persons: bool) -> tuple[Token, ...]:
     while (
         phrase
@@ -98,6 +104,8 @@ def _trimmed(phrase: list[Token], unit: str, *, persons: bool) -> tuple[Token, .
         and not (phrase[-1].sort == "fragment" and len(phrase) > 1)
     ):
         phrase.pop()
+    while len(phrase) > 1 and _is_guess(phrase[-1]) and not _is_guess(phrase[-2]) and phrase[-2].sort == "noun":
+        phrase.pop()  # 三大指数收跌: behind a noun the dictionary has, what it does not have is rather a verb.
     if persons:
         last = max((at for at, token in enumerate(phrase) if is_person(token.word)), default=len(phrase) - 1)
         phrase = phrase[: last + 1]

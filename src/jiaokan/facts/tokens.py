@@ -13,7 +13,7 @@ from jiaokan.text.span import Span
 # Private-use characters: the segmenter cuts at each and joins none to a word.
 _FIGURE_MARK, _PLACE_MARK = "\ue000", "\ue001"
 _OWN_TAGS = frozenset({FIGURE, MOMENT, PLACE})
-_LEADING = frozenset("已可能将会再更又还只被最所不未曾仍均正在比较从由对向把与和及以为达占有共约近超距")
+_LEADING = frozenset("已可能将会再更又还只需应须拟被最所不未曾仍均正在比较从由对向把与和及以为达占有共约近超距")
 _TRAILING = frozenset("将已达为占共约近超至由从比较仅有均也能可会了着过的等在")
 _MEASURE_WORDS = frozenset("个条座只辆家名位台件项部所栋间片次")
 """Characters that are words by themselves at the beginning or end of what the dictionary does not have."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from jiaokan.figures.figure import UNKNOWN, Figure, Interval
 from jiaokan.figures.numerals import Numeral, parse
+from jiaokan.figures.units import units
 from jiaokan.text.lazy import LazyPattern
 from jiaokan.text.span import Span
 
@@ -36,6 +37,7 @@ _IS_RATIO = LazyPattern(
 _CHANGED = LazyPattern(r"(?:缩小|扩大|收窄|提高|降低|下降|上升|减少|增加|降|升)(?:了|至|到)?$")
 _SAME_SENTENCE = 24
 _HOUR = re.compile("(?:[01]?[0-9]|2[0-4]):[0-5][0-9]")
+_PRESSURE = LazyPattern("[0-9]{2,3}/[0-9]{2,3} ?(?P<unit>mmHg|毫米汞柱)")
 _RATIO_SIGN = "∶"
 _LOOK_BACK = 14
 _LONGEST_GAMES = 60
@@ -76,6 +78,15 @@ def read_score(folded: str, text: str, start: int) -> Figure | None:
     )
 
 
+def read_pressure(folded: str, text: str, start: int) -> Figure | None:
+    """140/90毫米汞柱: two values in one, of which neither is the value."""
+    found = _PRESSURE.match(folded, start)
+    if found is None:
+        return None
+    span, unit = Span(*found.span()), units()[found["unit"]]
+    return Figure(span, span.of(text), "other", unit=unit.name, base_unit=unit.base, unit_class=unit.unit_class)
+
+
 def _figure(text: str, span: Span, written: list[str]) -> Figure | None:
     terms = [parse(term) for term in written]
     numerals = [term for term in terms if term is not None]
@@ -86,7 +97,7 @@ def _figure(text: str, span: Span, written: list[str]) -> Figure | None:
         return Figure(span, span.of(text), "ratio", unit="比", base_unit="比", unit_class="proportion")
     value, interval = one.value / other.value, _quotient(one, other)
     return Figure(
-        span, span.of(text), "ratio", value, interval, one.decimals, "比", value, interval, "比", "proportion"
+        span, span.of(text), "ratio", value, interval, one.decimals, "比", value, interval, "倍", "proportion"
     )
 
 

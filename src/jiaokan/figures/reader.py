@@ -15,7 +15,7 @@ from jiaokan.figures.ordinals import placed, read_firsts, read_ordinal
 from jiaokan.figures.periods import read_periods
 from jiaokan.figures.pieces import read_pieces
 from jiaokan.figures.ranges import JOINTS, read_range
-from jiaokan.figures.ratios import read_bi, read_ratio, read_score, tell_ratios
+from jiaokan.figures.ratios import read_bi, read_pressure, read_ratio, read_score, tell_ratios
 from jiaokan.figures.spaced import squeeze
 from jiaokan.figures.sums import is_label, read_term
 from jiaokan.figures.times import read_time, read_weekdays
@@ -48,7 +48,7 @@ _BY_NEXT = {
     "又": (read_words,),
     "折": (read_words,),
     "半": (read_words,),
-    "/": (read_words, read_date),
+    "/": (read_pressure, read_words, read_date),
     "+": (read_term,),
     "-": (read_score, read_date),
     ".": (read_date,),
