@@ -61,7 +61,9 @@ def choose(
         measure = _inherited(figure, lead, gap, earlier, memory, per) or _unnamed(figure, lead, per)
     if lead.share and family == "rate" and measure.head.endswith(_RATES):
         return Measure(denominator=per)  # 合格率是去年的105%: how two rates compare is no rate.
-    return replace(measure, base=lead.share and family == "amount", growth=lead.change and family == "rate")
+    base, growth = lead.share and family == "amount", lead.change and family == "rate"
+    told = (measure.base, measure.growth) == (base, growth)
+    return measure if told else replace(measure, base=base, growth=growth)
 
 
 def _named(phrase: Sequence[Token], per: str) -> Measure:

@@ -26,6 +26,8 @@ class Token:
     word: str
     tag: str
     span: Span
+    sort: Sort
+    """What the word can do beside a figure."""
 
     @property
     def noun(self) -> bool:
@@ -36,11 +38,6 @@ class Token:
     def verb(self) -> bool:
         """True for verbs."""
         return self.tag.startswith("v") and self.tag != "vn"
-
-    @property
-    def sort(self) -> Sort:
-        """What the word can do beside a figure."""
-        return sort_of(self.word, self.tag)
 
 
 _NOUNS = ("n", "vn", "an", "l", "j", "i", "s", "eng", "nz")
@@ -55,7 +52,7 @@ def cut_tokens(folded: str, within: Span, figures: Sequence[Span]) -> list[list[
     for end, resume in [*((figure.start, figure.end) for figure in figures), (within.end, within.end)]:
         tokens, offset = [], start
         for word, tag in rjieba.tag(folded[start:end]) if end > start else ():
-            tokens.append(Token(word, tag, Span(offset, offset + len(word))))
+            tokens.append(Token(word, tag, Span(offset, offset + len(word)), sort_of(word, tag)))
             offset += len(word)
         gaps.append(tokens)
         start = resume
@@ -100,8 +97,8 @@ def cut_clause(folded: str, marked: str, clause: Span, figures: Mapping[int, tup
         elif word == _PLACE_MARK:
             resume = _run_end(marked, start)
             word, tag = folded[start:resume], PLACE
-        for part, sort in _parts(word, tag):
-            tokens.append(Token(part, sort, Span(start, start + len(part))))
+        for part, kind in _parts(word, tag):
+            tokens.append(Token(part, kind, Span(start, start + len(part)), sort_of(part, kind)))
             start += len(part)
     return tokens
 
