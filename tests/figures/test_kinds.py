@@ -124,3 +124,18 @@ def test_recent_events(one: One, text: str, surface: str, name: str) -> None:
 )
 def test_over_in_one_sign(one: One, text: str, surface: str) -> None:
     assert one(text).surface == surface
+
+
+@pytest.mark.parametrize(
+    ("text", "unit_class"),
+    [
+        ("卖了三百块", "money"),
+        ("每斤卖到12块左右", "money"),
+        ("三五百块", "money"),
+        ("安装组件120万块", "things"),
+        ("摆出三块展板", "things"),
+        ("新增3块绿地", "things"),
+    ],
+)
+def test_pieces_and_money(one: One, text: str, unit_class: str) -> None:
+    assert one(text).unit_class == unit_class

@@ -12,7 +12,7 @@ from jiaokan.figures.units import units
 MASKED = {"kVA", "hm2", "km2", "m2", "m3", "MWh", "kWh", "EB", "GB", "PB", "TB", "KM", "TEU", "mmHg"}
 MEGA = {"兆瓦", "兆瓦时"}
 # 5日 is a date, 5世纪 a century, 5点 an hour, and 比例 is no word that a number stands before.
-WRITTEN = sorted(set(units()) - {"比例", "日", "点", "世纪"})
+WRITTEN = sorted(set(units()) - {"比例", "日", "点", "世纪", "块"})
 
 
 def one(text: str) -> Figure:

@@ -30,6 +30,9 @@ _DIALLED_SIGNS = frozenset("打电话线编码号牌:为是")
 _ROUND = frozenset({"百", "千", "万", "20", "30", "40", "50", "60", "70", "80", "90"})
 _LONGEST = 40
 _JOINED = re.compile("[^万亿]+[万亿](?=.)")
+# 卖了三百块 is money, 铺设组件三百块 and 三块展板 are pieces.
+_PAID = LazyPattern("(?:[卖花挣赚值要给付收涨降到了费价钱需才掏省亏补奖罚交缴借还欠租为共块斤元是有]|(?<![一-鿿]))$")
+_PIECE = LazyPattern("(?!左右|上下|以上|以下|以内|多|一|每|的|钱|就|也|都|和|至|到)[一-鿿]")
 _PRICED = re.compile("[百千万亿]一$")
 
 
@@ -53,7 +56,10 @@ def number_at(folded: str, start: int, found: re.Match[str]) -> Number:
     if priced is not None and priced.unit_class != "money":
         # 三万一天 is thirty thousand for a day, not 31,000 days.
         return Number(prefix, numeral[:-1], Suffix(end - 1, NONE))
-    return Number(prefix, numeral, suffix_at(folded, numeral, end))
+    suffix = suffix_at(folded, numeral, end)
+    if suffix.unit.name == "块" and _PAID.search(folded, max(0, prefix.start - 1), prefix.start):
+        suffix = suffix if _PIECE.match(folded, suffix.end) else suffix._replace(unit=units()["块钱"])
+    return Number(prefix, numeral, suffix)
 
 
 def _follows(pattern: LazyPattern, signs: frozenset[str], folded: str, start: int) -> bool:
