@@ -8,11 +8,10 @@ things, bare numbers) counts for recall but not against precision.
 
 from __future__ import annotations
 
-import argparse
-import csv
-from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+
+from stories import Label, Tally, labels_of, run
 
 from jiaokan.documents import from_text
 from jiaokan.figures import Figure
@@ -23,23 +22,6 @@ _UNLABELLED = {"period", "id", "other"}
 _CLOSE = Decimal("0.000002")
 
 
-@dataclass
-class Tally:
-    """Counts for one story."""
-
-    labels: int = 0
-    read: int = 0
-    valued: int = 0
-    united: int = 0
-    kinds: int = 0
-    notes: list[str] = field(default_factory=list)
-
-    def add(self, other: Tally) -> None:
-        """Add the counts of another tally."""
-        for name in ("labels", "read", "valued", "united", "kinds"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-
-
 def _number(text: str) -> Decimal | None:
     try:
         return Decimal(text)
@@ -47,7 +29,7 @@ def _number(text: str) -> Decimal | None:
         return None
 
 
-def _same_value(label: dict[str, str], figure: Figure) -> bool:
+def _same_value(label: Label, figure: Figure) -> bool:
     if label["kind"] in {"date", "time"} and label["unit"] in {"日期", "时刻"}:
         return (figure.first, figure.last) == (label["low"], label["high"])
     if label["unit"] == "星期":
@@ -66,7 +48,7 @@ def _equal(label: Decimal | None, number: Decimal | None, factor: Decimal) -> bo
     return abs(label * factor - number) <= _CLOSE * max(1, abs(number))
 
 
-def _same_unit(label: dict[str, str], figure: Figure) -> bool:
+def _same_unit(label: Label, figure: Figure) -> bool:
     name = label["unit"]
     if figure.kind == label["kind"] == "ordinal" or name == "星期":
         return figure.unit == name
@@ -77,12 +59,10 @@ def _same_unit(label: dict[str, str], figure: Figure) -> bool:
 
 def score(story: Path) -> Tally:
     """Compare the labels of one story with what was read."""
-    tally = Tally()
+    tally, labels = Tally(), labels_of(story)
     text = (story / "original.txt").read_text(encoding="utf-8")
-    with (story / "figures.csv").open(encoding="utf-8", newline="") as lines:
-        labels = list(csv.DictReader(lines))
     figures = list(read_document(from_text(text)).figures)
-    tally.labels = len(labels)
+    tally.counts["labels"] = len(labels)
     for label in labels:
         start, end = int(label["start"]), int(label["end"])
         hits = [figure for figure in figures if figure.span.start < end and start < figure.span.end]
@@ -91,52 +71,33 @@ def score(story: Path) -> Tally:
             tally.notes.append(f"missed {label['surface']} ({label['kind']})")
             continue
         figures.remove(best)
-        tally.read += 1
+        tally.counts["read"] += 1
         _compare(label, best, tally)
     extra = [figure for figure in figures if figure.kind not in _UNLABELLED]
-    tally.read += len(extra)
+    tally.counts["read"] += len(extra)
     tally.notes.extend(f"extra {figure.surface} ({figure.kind})" for figure in extra)
     return tally
 
 
-def _compare(label: dict[str, str], figure: Figure, tally: Tally) -> None:
+def _compare(label: Label, figure: Figure, tally: Tally) -> None:
     valued, kind = _same_value(label, figure), figure.kind == label["kind"]
     united = valued and _same_unit(label, figure)
-    tally.valued, tally.kinds, tally.united = tally.valued + valued, tally.kinds + kind, tally.united + united
+    tally.counts.update(valued=int(valued), kinds=int(kind), united=int(united))
     if not (united and kind):
         wanted = [label[key] for key in ("kind", "value", "low", "high", "unit")]
         got = [figure.kind, figure.value, figure.interval.low, figure.interval.high, figure.unit, figure.first]
         tally.notes.append(f"differs {label['surface']} {wanted} read {figure.surface} {[str(value) for value in got]}")
 
 
-def main() -> None:
-    """Print one line a story, and the notes with `--verbose`."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("stories", type=Path, nargs="?", default=Path("seeds"))
-    parser.add_argument("--story", action="append")
-    parser.add_argument("--verbose", action="store_true")
-    arguments = parser.parse_args()
-    total = Tally()
-    for story in sorted(path.parent for path in arguments.stories.glob("*/figures.csv")):
-        if arguments.story and story.name not in arguments.story:
-            continue
-        tally = score(story)
-        show(story.name, tally)
-        for note in tally.notes if arguments.verbose else ():
-            print(f"    {note}")
-        total.add(tally)
-    show("all", total)
-
-
-def show(name: str, tally: Tally) -> None:
-    """One line of figures."""
-    labels, read = max(1, tally.labels), max(1, tally.read)
-    print(
-        f"{name:10} {tally.labels:4} labelled {tally.read:4} read"
-        f"  value: recall {tally.valued / labels:.3f} precision {tally.valued / read:.3f}"
-        f"  with unit: {tally.united / labels:.3f} {tally.united / read:.3f}  kind {tally.kinds / labels:.3f}"
+def line(tally: Tally) -> str:
+    """One line of counts."""
+    recall, precision = tally.share("valued", "labels"), tally.share("valued", "read")
+    united = f"{tally.share('united', 'labels'):.3f} {tally.share('united', 'read'):.3f}"
+    return (
+        f"{tally.counts['labels']:4} labelled {tally.counts['read']:4} read  value: recall {recall:.3f} precision"
+        f" {precision:.3f}  with unit: {united}  kind {tally.share('kinds', 'labels'):.3f}"
     )
 
 
 if __name__ == "__main__":
-    main()
+    run(score, line, "Accuracy of the figure reader.")

@@ -9,11 +9,10 @@ every figure that is not accepted is shown in its context, so that a reader can 
 
 from __future__ import annotations
 
-import argparse
-import csv
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from stories import Label, Tally, labels_of, run
 
 from jiaokan.documents import from_text
 from jiaokan.facts import Frame
@@ -24,23 +23,6 @@ _COUNTED = {"things", "persons", "households", "person-times", "occurrences"}
 _AMOUNTS = {"quantity", "percent", "point", "ratio", "range"}
 _COUNT_WORDS = re.compile("(?:总数|人数|件数|户数|次数|期数|人次|幅度|合计|数|额|量)$")
 _CONTEXT = 18
-
-
-@dataclass
-class Tally:
-    """Counts for one story: accepted, empty and all, of counted figures and of all amounts."""
-
-    counted: int = 0
-    counted_accepted: int = 0
-    amounts: int = 0
-    accepted: int = 0
-    empty: int = 0
-    notes: list[str] = field(default_factory=list)
-
-    def add(self, other: Tally) -> None:
-        """Add the counts of another tally."""
-        for name in ("counted", "counted_accepted", "amounts", "accepted", "empty"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
 
 
 def accepts(label: str, frame: Frame) -> bool:
@@ -57,9 +39,9 @@ def score(story: Path) -> Tally:
     text = (story / "original.txt").read_text(encoding="utf-8")
     reading = read_document(from_text(text))
     pairs = list(zip(reading.figures, reading.frames, strict=True))
-    with (story / "figures.csv").open(encoding="utf-8", newline="") as lines:
-        labels = [row for row in csv.DictReader(lines) if row["kind"] in _AMOUNTS]
-    for label in labels:
+    for label in labels_of(story):
+        if label["kind"] not in _AMOUNTS:
+            continue
         start, end = int(label["start"]), int(label["end"])
         hits = [(f, frame) for f, frame in pairs if f.span.start < end and start < f.span.end]
         figure, frame = next((hit for hit in hits if hit[0].kind in _AMOUNTS), hits[0] if hits else (None, Frame()))
@@ -67,13 +49,12 @@ def score(story: Path) -> Tally:
     return tally
 
 
-def note(tally: Tally, label: dict[str, str], figure: Figure | None, frame: Frame, text: str) -> None:
+def note(tally: Tally, label: Label, figure: Figure | None, frame: Frame, text: str) -> None:
     """Count one labelled figure and say what is wrong with it."""
     counted = figure is not None and figure.unit_class in _COUNTED
     good = accepts(label["measure"], frame)
-    tally.amounts, tally.accepted = tally.amounts + 1, tally.accepted + good
-    tally.counted, tally.counted_accepted = tally.counted + counted, tally.counted_accepted + (counted and good)
-    tally.empty += not frame.head
+    tally.counts.update(amounts=1, accepted=int(good), empty=int(not frame.head), counted=int(counted))
+    tally.counts["counted_accepted"] += counted and good
     if not good:
         start, end = int(label["start"]), int(label["end"])
         before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
@@ -82,33 +63,14 @@ def note(tally: Tally, label: dict[str, str], figure: Figure | None, frame: Fram
         tally.notes.append(f"{sort} {label['measure']}: read {frame.measure!r}, head {frame.head!r}; {context}")
 
 
-def show(name: str, tally: Tally) -> None:
-    """One line of figures."""
-    counted = tally.counted_accepted / max(1, tally.counted)
-    amounts = tally.accepted / max(1, tally.amounts)
-    wrong = tally.amounts - tally.accepted - tally.empty
-    shares = f"counted {counted:.3f} of {tally.counted:3}  amounts {amounts:.3f} of {tally.amounts:3}"
-    print(f"{name:10} {shares}  empty {tally.empty:3}  mismatched {wrong:3}")
-
-
-def main() -> None:
-    """Print one line a story, and the notes with `--verbose`."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("stories", type=Path, nargs="?", default=Path("seeds"))
-    parser.add_argument("--story", action="append")
-    parser.add_argument("--verbose", action="store_true")
-    arguments = parser.parse_args()
-    total = Tally()
-    for story in sorted(path.parent for path in arguments.stories.glob("*/figures.csv")):
-        if arguments.story and story.name not in arguments.story:
-            continue
-        tally = score(story)
-        show(story.name, tally)
-        if arguments.verbose:
-            print(*(f"    {line}" for line in tally.notes), sep="\n")
-        total.add(tally)
-    show("all", total)
+def line(tally: Tally) -> str:
+    """One line of counts."""
+    counts = tally.counts
+    wrong = counts["amounts"] - counts["accepted"] - counts["empty"]
+    counted, amounts = tally.share("counted_accepted", "counted"), tally.share("accepted", "amounts")
+    shares = f"counted {counted:.3f} of {counts['counted']:3}  amounts {amounts:.3f} of {counts['amounts']:3}"
+    return f"{shares}  empty {counts['empty']:3}  mismatched {wrong:3}"
 
 
 if __name__ == "__main__":
-    main()
+    run(score, line, "Accuracy of what figures measure.")
