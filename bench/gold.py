@@ -25,7 +25,6 @@ _TENTH = Decimal("0.1")
 _MEASURED = {"figure", "period", "counted"}
 _NEUTRAL = {"counted", "ordinal", "meta", "date", "id"}
 _CLOSE = Decimal("0.00001")
-_UNITS = {"大类": "大类", "": ""}
 
 
 def _unit(row: dict[str, str]) -> Unit | None:

@@ -86,7 +86,7 @@ class _Measures:
                 self._memory,
                 per,
             )
-            if start == 0:
+            if start == 0 and is_bounding(figure):
                 shares = share_out(gap, self._alike(at, numbers))
             if shares and is_bounding(figure):
                 measure = replace(shares.pop(0), denominator=per)

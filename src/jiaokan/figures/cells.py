@@ -20,7 +20,7 @@ from jiaokan.text.span import Span
 
 _PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _BARE = re.compile(rf"[-+]?{_PLAIN}")
-_RANGE = re.compile(rf"-?{_PLAIN}(?:-|—{{1,2}}|–|~|～|至)-?{_PLAIN}")
+_RANGE = re.compile(rf"-?{_PLAIN}(?:-|—{{1,2}}|–|~||至)-?{_PLAIN}")
 _CHINESE = re.compile(f"[{CHINESE}]{{1,12}}")
 _YEAR = re.compile("(?:1[0-9]|20|21)[0-9]{2}")
 _HEAD_YEAR = re.compile("(?:19|20)[0-9]{2}")

@@ -18,7 +18,7 @@ from jiaokan.text.span import Span
 _YEAR = r"(?:(?:1[0-9]|20|21)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3})"
 SMALL = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 """A month, a day or an hour; whether the numeral is well formed is asked when it is read."""
-_DASH = r"(?: ?(?:-|—{1,2}|–|~|～|至|到) ?)"
+_DASH = r"(?: ?(?:-|—{1,2}|–|~|至|到) ?)"
 _DAY_MARK = r"(?:日|号(?!线|楼|院|门|文|机|公路|桥))"
 _NO_YEAR = r"(?!代(?!表)|级|期|产|薪|历史|(?<!(?:19|20)[0-9]{2}年)前|以上|左右|多|余|之久|树龄)"
 _NO_MONTH = r"(?!龄|嫂|饼|球|子|亮|光|均|薪|租|产|销|供|度)"
@@ -55,8 +55,8 @@ DATE = LazyPattern(
     rf"|(?P<named>{_YEAR})(?:学年|财年|赛季)"
     rf"|(?P<listed>{_YEAR})(?=(?:、{_YEAR}){{0,9}}[、和与及]{_YEAR}年)"
 )
-_YEAR_WORD = re.compile("(?:去年|今年|明年|前年|上年|本年)$")
-_LUNAR = LazyPattern("(?:农历|阴历|旧历|夏历)[一-鿿]{0,2}$")
+_YEAR_WORD = re.compile(r"(?:去年|今年|明年|前年|上年|本年)\Z")
+_LUNAR = LazyPattern(r"(?:农历|阴历|旧历|夏历)[一-鿿]{0,2}\Z")
 
 
 def whole_number(text: str | None) -> int | None:

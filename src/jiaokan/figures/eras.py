@@ -18,8 +18,8 @@ _DECADE = LazyPattern(
 _CENTURIES = LazyPattern(
     rf"(?P<first>{_CENTURY})(?:世纪)?(?: ?(?:-|—{{1,2}}|–|~|至|到) ?(?P<last>{_CENTURY}))?世纪(?!杯|城|之交)"
 )
-_CENTURY_WORD = LazyPattern("(?:上|本)世纪$")
-_ERA_NAME = LazyPattern("公元(?P<before>前)?$")
+_CENTURY_WORD = LazyPattern(r"(?:上|本)世纪\Z")
+_ERA_NAME = LazyPattern(r"公元(?P<before>前)?\Z")
 _YEAR_OF_ERA = LazyPattern("(?P<number>[0-9]{1,4}|[一二三四五六七八九十]{1,3}|元)年(?![级期以])")
 _LONGEST_REIGN = 70
 _LONGEST_NAME = 4

@@ -19,6 +19,7 @@ from jiaokan.text.lazy import LazyPattern
 from jiaokan.text.span import Span
 
 _LONGEST = 40
+_MOST = 10**9
 _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _SIGNS = grammar.CHINESE
@@ -27,7 +28,7 @@ WORDS = LazyPattern(
     rf"|(?:(?P<whole>[{_SIGNS}]{{1,4}}|[0-9]{{1,4}})又)?(?P<below>[{_SIGNS}]+|[0-9]{{1,8}})分之"
     rf"(?P<above>[{_SIGNS}]+|[0-9]{{1,8}})"
     r"|(?:(?P<whole2>[0-9]{1,3})又)?(?P<top>[0-9]{1,2})/(?P<bottom>[0-9]{1,3})"
-    r"(?=的|以上|左右|强|弱|多|[一-鿿]{0,4}(?:面积|人口|耕地)|[,。;、)]|$)(?![月日])"
+    r"(?=的|以上|左右|强|弱|多|[一-鿿]{0,4}(?:面积|人口|耕地)|[^一-鿿0-9A-Za-z/.%]|\Z)(?![月日])"
     r"|(?P<half>一半|半数)(?![是天路夜])"
     r"|翻(?:了)?(?P<nearly>近|约|超过|超|逾|将近)?(?P<doublings>[一两二三四五六]|[0-9])?番(?P<beyond>多)?"
     r"|(?P<discount>[一二三四五六七八九])(?P<tenth>[一二三四五六七八九])折(?![扣叠页腾算])|(?P<paired>对折)"
@@ -114,6 +115,8 @@ def _divided(found: re.Match[str]) -> tuple[Numeral, Unit] | None:
     names = ("above", "below", "whole") if found["above"] else ("top", "bottom", "whole2")
     above, below, whole = (parse(found[name]) if found[name] else None for name in names)
     if above is None or below is None or not below.value:
+        return None
+    if above.value >= below.value * _MOST:
         return None
     return _fraction(above.value, below.value, whole.value if whole else Decimal(0)), units()["比例"]
 

@@ -33,7 +33,6 @@ _USES: tuple[tuple[Use, re.Pattern[str]], ...] = (
     ),
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?:年度?)?")
-_BARE = re.compile(r"[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _SENTENCE = re.compile("[。;!?,]")
 _LONGEST_LABEL = 24
 _RATE = re.compile("增速|增幅|增长|增减|同比|环比|占比|比重|比例|百分比|率$|涨幅|跌幅|降幅|份额|涨跌|比上年|较上年|±")
@@ -49,7 +48,8 @@ _IMPLIED: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile("户数$"), frozenset({"households", "things"})),
     (re.compile("面积$"), frozenset({"area"})),
     (re.compile("(?:金额|产值|收入|支出|投资额?|利润|税收|营收|销售额|资产|负债|成本|费用|工资|增加值)$"), _MONEY),
-    (re.compile("(?<!指)(?<!基)数$|数量$"), _COUNTS),
+    (re.compile("(?:指数|基数|系数|得分|评分|比值|点数)$"), frozenset()),
+    (re.compile("[人户个件次台家辆套场期处项所座条艘架株头只]数$|数量$"), _COUNTS),
 )  # fmt: skip
 """Classes that a unit of the whole table must be of to apply to a column of such a noun."""
 
@@ -157,7 +157,10 @@ def _fits_use(use: Use, cell: str) -> bool:
     """True where a cell may stand in a column so named: 年份 above 产量 only names the row of heads."""
     if use == "year":
         return bool(_YEAR.match(cell))
-    return _unit(cell) is not None if use == "unit" else any(sign in "0123456789" for sign in cell)
+    if use == "unit":
+        return _unit(cell) is not None
+    signs = "0123456789一二三四五六七八九十" if use == "serial" else "0123456789"
+    return any(sign in signs for sign in cell)
 
 
 def labels(folded: str, row: Row, columns: Sequence[Column]) -> list[Span]:
@@ -196,7 +199,7 @@ def unit_of(column: Column, row: Head, caption: Sequence[str]) -> tuple[str, str
     shares = [unit for unit in caption if unit in {"%", "‰"}]
     if _RATE.search(column.head.words) or (not row.unit and _RATE.search(row.words)):
         return (shares[0], "") if len(shares) == 1 else ("", "")
-    if row.unit:
+    if row.unit and column.use == "value":
         return row.unit, row.per
     whole = [unit for unit in caption if unit not in shares] if column.use == "value" else []
     fitting = _fitting(column.head.words or row.words, row.words, whole)

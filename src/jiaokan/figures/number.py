@@ -20,10 +20,10 @@ _RECENT = frozenset({"年", "日", "天", "周", "个月", "期", "年来", "日
 _RECENT_EVENTS = frozenset({"场", "轮", "次", "届", "局", "个赛季"})
 # 歼-20, 沪深300 and 电话12320 are names and numbers of things.
 _NAMED = LazyPattern(
-    "(?:沪深|中证|上证|科创|标普|北证|国证|深证|波音|空客)$|(?:歼|运|轰|直|东风|长征|神舟|嫦娥|天问|波音|空客)-$"
+    r"(?:沪深|中证|上证|科创|标普|北证|国证|深证|波音|空客)\Z|(?:歼|运|轰|直|东风|长征|神舟|嫦娥|天问|波音|空客)-\Z"
 )
 _DIALLED = LazyPattern(
-    "(?:拨打|致电|电话|热线|专线|邮编|代码|编号|尾号|学号|证号|微信号|群号|车牌号?)(?:号码)?[:为是]?$"
+    r"(?:拨打|致电|电话|热线|专线|邮编|代码|编号|尾号|学号|证号|微信号|群号|车牌号?)(?:号码)?[:为是]?\Z"
 )
 _NAMED_SIGNS = frozenset("深证创普音客-")
 _DIALLED_SIGNS = frozenset("打电话线编码号牌:为是")
@@ -31,7 +31,7 @@ _ROUND = frozenset({"百", "千", "万", "20", "30", "40", "50", "60", "70", "80
 _LONGEST = 40
 _JOINED = re.compile("[^万亿]+[万亿](?=.)")
 # 卖了三百块 is money, 铺设组件三百块 and 三块展板 are pieces.
-_PAID = LazyPattern("(?:[卖花挣赚值要给付收涨降到了费价钱需才掏省亏补奖罚交缴借还欠租为共块斤元是有]|(?<![一-鿿]))$")
+_PAID = LazyPattern(r"(?:[卖花挣赚值要给付收涨降到了费价钱需才掏省亏补奖罚交缴借还欠租为共块斤元是有]|(?<![一-鿿]))\Z")
 _PIECE = LazyPattern("(?!左右|上下|以上|以下|以内|多|一|每|的|钱|就|也|都|和|至|到)[一-鿿]")
 _PRICED = re.compile("[百千万亿]一$")
 
@@ -57,6 +57,8 @@ def number_at(folded: str, start: int, found: re.Match[str]) -> Number:
         # 三万一天 is thirty thousand for a day, not 31,000 days.
         return Number(prefix, numeral[:-1], Suffix(end - 1, NONE))
     suffix = suffix_at(folded, numeral, end)
+    if folded[end : end + 1] == " " and folded[prefix.start - 1 : prefix.start] in ("表", "图"):
+        suffix = Suffix(end, NONE)  # 表2 人口: the number of a table, then its name.
     if suffix.unit.name == "块" and _PAID.search(folded, max(0, prefix.start - 1), prefix.start):
         suffix = suffix if _PIECE.match(folded, suffix.end) else suffix._replace(unit=units()["块钱"])
     return Number(prefix, numeral, suffix)

@@ -23,7 +23,7 @@ _LONGEST = 40
 """No printed number is longer; what is longer is no number."""
 _MOST_DIGITS = 24
 """Values of more digits are no printed numbers, and would not stay exact under the usual 28 digits of precision."""
-_TOKEN = re.compile(r"(?P<arabic>[0-9][0-9,]*(?:[.·][0-9]+)?)|(?P<chinese>.)", re.DOTALL)
+_TOKEN = re.compile(r"(?:[0-9][0-9,]*(?:[.·][0-9]+)?)|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

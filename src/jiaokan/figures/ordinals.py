@@ -16,7 +16,7 @@ _PLACINGS = frozenset({"位", "名", "家", "个", "强"})
 _WORD = re.compile("[一-鿿]")
 _FIRST = re.compile("(?<=[居列占排处])(?:于|在)?(?P<first>首位|榜首|首席)")
 _JOINED_TWICE = re.compile(" ?[至到—-] ?第")
-_STRONG = re.compile("强(?=[。,;、的)企行列县市])|甲(?=[。,;、的)]|$)")
+_STRONG = re.compile(r"强(?=[的企行列县市]|[^一-鿿0-9A-Za-z]|\Z)|甲(?=的|[^一-鿿0-9A-Za-z]|\Z)")
 
 
 def placed(folded: str, start: int) -> bool:

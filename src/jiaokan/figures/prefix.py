@@ -12,7 +12,7 @@ from jiaokan.text.lazy import LazyPattern
 
 _SIGN_LENGTHS = (3, 2, 1)
 # 负 is a sign after these or after no word at all; 减负, 担负 and 胜负 are words.
-_SIGNED = LazyPattern("(?:[为是至到长从由于达约]|(?<![一-鿿]))负$")
+_SIGNED = LazyPattern(r"(?:[为是至到长从由于达约]|(?<![一-鿿]))负\Z")
 
 
 class Prefix(NamedTuple):

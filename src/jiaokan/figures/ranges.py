@@ -17,7 +17,7 @@ from jiaokan.figures.vague import magnitude_of, read_vague
 from jiaokan.text.span import Span
 
 _TEN = 10
-JOINTS = frozenset(" -—–~～至到")
+JOINTS = frozenset(" -—–~至到")
 """What may join a range: one look before the whole is tried."""
 
 

@@ -55,7 +55,6 @@ _BY_NEXT = {
     "—": (read_date,),
     "–": (read_date,),
     "~": (read_date,),
-    "～": (read_date,),
     "至": (read_date,),
     "到": (read_date,),
     " ": (read_date,),
@@ -64,6 +63,8 @@ _BY_NEXT = {
     "与": (read_date,),
     "及": (read_date,),
 }
+_LONGEST = 60
+"""No printed numeral is longer."""
 _IN_WORDS = frozenset("半翻对")
 
 
@@ -97,7 +98,7 @@ def _at(folded: str, text: str, start: int) -> Figure | None:
     if placed(folded, start) and (ordinal := read_ordinal(folded, text, start)):
         return ordinal
     found = grammar.NUMERAL.match(folded, start + (folded[start] == "-"))
-    if found is None:
+    if found is None or found.end() - found.start() > _LONGEST:
         return None
     for read_one in _BY_NEXT.get(folded[found.end() : found.end() + 1], ()):
         figure = read_one(folded, text, start)

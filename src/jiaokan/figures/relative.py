@@ -6,13 +6,14 @@ import calendar
 import datetime
 import re
 
-_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
+YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
+"""Words for years, as steps from that of the publication."""
 _DAYS = {"前天": -2, "前日": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1}
 _MONTHS = {"上": -1, "本": 0, "下": 1}
 _NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "两": 2}
 _QUARTER = re.compile("(?P<first>前)?第?(?P<number>[一二三四两1-4])(?:个?季度|季)")
 _MONTH = re.compile("(?P<which>[上本下])个?月份?")
-_UP_TO = re.compile("1[-—~～至到](?P<last>[0-9]{1,2})月份?")
+_UP_TO = re.compile("1[-—~至到](?P<last>[0-9]{1,2})月份?")
 _HALF = {"上半年": (1, 6), "下半年": (7, 12)}
 
 Days = tuple[str, str]
@@ -59,7 +60,7 @@ def _of_year(months: tuple[int, int], published: datetime.date | None, year: str
 
 
 def _from_publication(word: str, published: datetime.date) -> Days | None:
-    shift = _YEARS.get(word[:2])
+    shift = YEARS.get(word[:2])
     if shift is not None:
         return _part_of_year(word[2:], published, f"{published.year + shift:04d}")
     if word in _DAYS:

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable
 
 from jiaokan.figures.figure import Figure
-from jiaokan.figures.relative import days_of
+from jiaokan.figures.relative import YEARS, days_of
+from jiaokan.text.fold import fold
 
 _HALF_A_YEAR = datetime.timedelta(days=183)
 _BACKGROUND = re.compile("[一-鿿]{0,4}(?:出生|生于)|(?!以来|以后|之后|前|后|的)[一-鿿]{1,7}的(?!时候)")
 _EARLY, _LATE = 7, 22
-_YEAR_WORDS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 
 
 @dataclasses.dataclass(slots=True)
@@ -73,20 +73,20 @@ def _ends(figure: Figure, base: datetime.date, written: str) -> tuple[str, str]:
         last = first[:4] + last[4:]
     if first > last and not written:
         first = f"{int(last[:4]) - 1:04d}{first[4:]}"
-    whole_month = figure.first.endswith("-01") and figure.last[-2:] >= "28" and "日" not in figure.surface
-    if whole_month:
+    whole_month = figure.first.endswith("-01") and figure.last[-2:] >= "28" and figure.surface[-1] not in "日号"
+    if whole_month and 1 <= int(last[5:7]) <= 12:
         last = f"{last[:7]}-{calendar.monthrange(int(last[:4]), int(last[5:7]))[1]:02d}"
     return first, last
 
 
 def _complete(figure: Figure, published: datetime.date | None, said: _Said) -> Figure:
     if figure.kind == "period":
-        days = days_of(figure.surface, published, said.year, said.day)
+        days = days_of(fold(figure.surface), published, said.year, said.day)
         return dataclasses.replace(figure, first=days[0], last=days[1]) if days else figure
     if figure.first.startswith("---"):
         return _day_alone(figure, published, said.month)
     written = said.year
-    shift = _YEAR_WORDS.get(figure.surface[:2])
+    shift = YEARS.get(figure.surface[:2])
     if shift is not None:
         if published is None:
             return figure
@@ -125,7 +125,7 @@ def resolve_dates(
             figure = _complete(figure, published, said)
         elif figure.kind == "date" and figure.first and figure.first[:4] == figure.last[:4]:
             said.year = "" if _is_background(figure, folded) else figure.first[:4]
-        if figure.kind == "period" and figure.surface[:2] in _YEAR_WORDS and figure.first:
+        if figure.kind == "period" and figure.surface[:2] in YEARS and figure.first:
             said.year = figure.first[:4]
         if figure.kind in {"date", "range"} and re.match("[0-9]{4}-[0-9]{2}-", figure.last) and "月" in figure.surface:
             said.month = figure.last[:7]

@@ -16,7 +16,7 @@ _PLACE = LazyPattern(
 )
 _MIDDLE_UNITS = {"月": "个月", "星期": "个星期"}
 _MORE = frozenset("多余来")
-_NEXT_TALLY = LazyPattern("[0-9]{1,3}[金银铜胜平负死伤]|[、,。;)\n]|的|$")
+_NEXT_TALLY = LazyPattern(r"[0-9]{1,3}[金银铜胜平负死伤]|的|[^一-鿿0-9A-Za-z]|\Z")
 
 
 class Suffix(NamedTuple):

@@ -114,7 +114,7 @@ def denominator_at(folded: str, at: int) -> tuple[Unit, int] | None:
     return None if below is None else (below, at + 1 + len(below.name))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4096)
 def unit_of(name: str) -> Unit:
     """The unit of a printed name, 元/斤 and 立方米每秒 among them. Raises KeyError for what is no unit."""
     known = units().get(name)

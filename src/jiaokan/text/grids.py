@@ -19,7 +19,7 @@ from jiaokan.text.span import Span
 Style = Literal["markdown", "tabs", "gaps", "commas"]
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_TAB, _TABS = re.compile("\t"), re.compile("\t[\t ]*")
+_TAB = re.compile("\t")
 _COMMA = re.compile(",")
 _COLUMNS = re.compile("[\t,\u3000]|[ \u00a0]{2}")
 _PLAIN_STYLES: tuple[Style, ...] = ("tabs", "gaps", "commas")
