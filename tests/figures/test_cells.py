@@ -217,3 +217,18 @@ def test_figures_of_any_string_are_in_order_and_do_not_overlap(text: str) -> Non
         assert figure.span.start >= end
         assert figure.surface == figure.span.of(text)
         end = figure.span.end
+
+
+def test_serial_numbers_in_chinese_are_no_figures() -> None:
+    text = "| 序号 | 项目 | 投资（万元） |\n|---|---|---|\n| 一 | 甲 | 12 |\n| 二 | 乙 | 13 |\n"
+    assert [figure.surface for figure in figures(text)] == ["12", "13"]
+
+
+@pytest.mark.parametrize("head", ["预算数", "物价指数", "难度系数", "得分"])
+def test_an_index_or_an_amount_in_a_budget_counts_no_things(head: str) -> None:
+    assert cell(head, "103.2").unit == ""
+
+
+def test_the_unit_of_a_row_is_that_of_its_values_alone() -> None:
+    text = "| 项目 | 单位 | 数量 | 增速（%） |\n|---|---|---|---|\n| 粮食 | 万吨 | 12 | 3.2 |\n"
+    assert [(figure.surface, figure.unit) for figure in figures(text)] == [("12", "吨"), ("3.2", "%")]

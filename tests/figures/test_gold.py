@@ -1,4 +1,4 @@
-"""Floors on two labelled lists that lie beside the checkout on a developer's machine."""
+"""Floors on two labelled lists that lie beside the checkout and are not part of it."""
 
 from __future__ import annotations
 

@@ -33,6 +33,23 @@ def test_a_day_without_a_year_belongs_to_the_report(text: str, published: str, d
     assert resolved(text, published) == [(text, day, day)]
 
 
+def test_a_year_stays_with_the_months_that_follow_it() -> None:
+    assert resolved("2023年1—6月，完成投资") == [("2023年1—6月", "2023-01-01", "2023-06-30")]
+
+
+def test_a_range_of_days_to_the_end_of_february_is_no_whole_month() -> None:
+    assert resolved("2月1号至28号", "2024-07-01") == [("2月1号至28号", "2024-02-01", "2024-02-28")]
+
+
+def test_a_month_in_wide_digits_is_resolved_too() -> None:
+    assert resolved("１—６月", "2024-07-20") == [("１—６月", "2024-01-01", "2024-06-30")]
+
+
+@pytest.mark.parametrize("published", ["", "2024-07-01"])
+def test_a_month_that_no_year_has_does_not_stop_the_rest(published: str) -> None:
+    assert resolved("活动13月1号至31号，2024年6月8日", published)[-1] == ("2024年6月8日", "2024-06-08", "2024-06-08")
+
+
 def test_a_day_that_its_year_does_not_have_keeps_no_year() -> None:
     assert resolved("2月29日", "2023-03-01") == [("2月29日", "--02-29", "--02-29")]
 

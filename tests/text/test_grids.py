@@ -96,6 +96,11 @@ def test_a_blank_line_ends_a_table() -> None:
     assert first.span.end < second.span.start
 
 
+def test_a_second_table_takes_no_row_of_the_first_for_its_head() -> None:
+    first = "项目\t数量\na\t1\nb\t2\nc\t2024\n"
+    assert [len(grid.rows) for grid in grids(f"{first}x\t1\t2\ny\t3\t4\n")] == [3]
+
+
 PIECES = st.sampled_from(
     ["|", "-", "\t", "\n", "  ", "　", "1", "12.5", ",", "产量", "\r\n", "\\|", "|---|---|\n", "a"]
 )

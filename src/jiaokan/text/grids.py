@@ -72,15 +72,16 @@ class Grid:
 def find_grids(layout: Layout) -> tuple[Grid, ...]:
     """Every table of a text, in order; no two overlap. Blank lines and page furniture end a table."""
     found: list[Grid] = []
-    start = 0
+    start = free = 0
     for number in range(len(layout.lines)):
         if number < start:
             continue
         grid, end = _markdown(layout, number)
         if grid is None:
-            grid, end = _plain(layout, number)
+            grid, end = _plain(layout, number, free)
         if grid is not None:
             found.append(grid)
+            free = end
         start = end
     return tuple(found)
 
@@ -146,15 +147,18 @@ def _is_second_head(text: str, row: Row) -> bool:
 # Plain text
 
 
-def _plain(layout: Layout, number: int) -> tuple[Grid | None, int]:
-    """The plain table that begins at the line `number`, and the number of the first line not looked at for it."""
+def _plain(layout: Layout, number: int, free: int) -> tuple[Grid | None, int]:
+    """The plain table that begins at the line `number`, and the number of the first line not looked at for it.
+
+    Lines before `free` belong to the table before.
+    """
     line = layout.lines[number]
     marked = _told(line) and _COLUMNS.search(layout.text, line.span.start, line.span.end)
     for style in _PLAIN_STYLES if marked else ():
         rows = _block(layout, number, style)
         if len(rows) < 2:
             continue
-        grid = _from_block(layout, number, style, rows)
+        grid = _from_block(layout, number, style, rows, free)
         # Lines of one length that are no table now are none from their second line on.
         return grid, number + len(rows)
     return None, number + 1
@@ -204,23 +208,23 @@ def _with_spread_word(text: str, row: Row) -> Row:
     return Row(row.span, (Span(row.cells[0].start, row.cells[1].end), *row.cells[2:]))
 
 
-def _from_block(layout: Layout, number: int, style: Style, block: Sequence[Row]) -> Grid | None:
+def _from_block(layout: Layout, number: int, style: Style, block: Sequence[Row], free: int) -> Grid | None:
     """The table that a block of rows makes, if it does."""
     text = layout.folded
     count = len(list(itertools.takewhile(lambda row: _is_head(text, row), block[:_MOST_HEADS])))
     heads, rows = tuple(block[:count]), tuple(block[count:])
     if not heads:
-        heads = _cornerless(layout, number, style, len(block[0].cells))
+        heads = _cornerless(layout, number, style, len(block[0].cells), free)
     known = heads or _caption(layout, number, rows)
     if not known or len(rows) < 2 or len(heads) + len(rows) < _FEWEST_ROWS:
         return None
     return _grid(layout, style, heads, rows) if _mostly_numbers(text, rows, style) else None
 
 
-def _cornerless(layout: Layout, number: int, style: Style, width: int) -> tuple[Row, ...]:
+def _cornerless(layout: Layout, number: int, style: Style, width: int, free: int) -> tuple[Row, ...]:
     """A head that leaves its corner empty and so falls into one cell less than the rows under it."""
     above = next(_lines_above(layout, number), None)
-    if above is None or width < 3:
+    if above is None or above < free or width < 3:
         return ()
     row = _plain_row(layout, above, style)
     if row is None or len(row.cells) != width - 1:
