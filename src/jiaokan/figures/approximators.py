@@ -113,6 +113,11 @@ def approximator_before(folded: str, start: int) -> Approximator | None:
     return None
 
 
+def start_with(word: Approximator | None, folded: str, start: int) -> int:
+    """Where a figure begins whose numeral begins at `start` and that has `word`, found before it, or none."""
+    return folded.rindex(word.word, 0, start) if word else start
+
+
 def approximator_after(folded: str, end: int) -> tuple[Approximator, int] | None:
     """The longest approximator that begins at `end`, and where it ends."""
     for found in _by_first_sign().get(folded[end : end + 1], ()):

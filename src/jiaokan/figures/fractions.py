@@ -8,7 +8,14 @@ import re
 from decimal import Decimal
 
 from jiaokan.figures import grammar
-from jiaokan.figures.approximators import Approximator, approximator_after, approximator_before, approximators, rounded
+from jiaokan.figures.approximators import (
+    Approximator,
+    approximator_after,
+    approximator_before,
+    approximators,
+    rounded,
+    start_with,
+)
 from jiaokan.figures.figure import UNKNOWN, Figure, Interval
 from jiaokan.figures.kinds import kind_of
 from jiaokan.figures.measured import Measured
@@ -65,7 +72,7 @@ def read_words(folded: str, text: str, start: int) -> Figure | None:
     if doublings is not None:
         numeral, unit = _multiple(doublings), units()["倍"]
     word, end = approximator_before(folded, start), found.end()
-    left = folded.rindex(word.word, 0, start) if word else start
+    left = start_with(word, folded, start)
     if found["nearly"]:
         word = approximators()["before"][found["nearly"]]
     elif word is None and (found["more"] or found["beyond"]):
@@ -146,7 +153,7 @@ def _half_unit(folded: str, text: str, start: int) -> Figure | None:
     unit, half = units()[found["unit"]], Decimal("0.5")
     numeral, exact = Numeral(half, _ONE / _TEN, _ONE / _TEN, 1, scaled=True), Interval(half, half)
     word, end = approximator_before(folded, start), found.end()
-    left = folded.rindex(word.word, 0, start) if word else start
+    left = start_with(word, folded, start)
     if word is None and folded[end : end + 1] == "多":
         word, end = approximators()["between"]["多"], end + 1
         numeral = dataclasses.replace(numeral, step=half)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from jiaokan.figures.approximators import start_with
 from jiaokan.figures.figure import Figure, FigureKind
 from jiaokan.figures.grammar import ARABIC
 from jiaokan.figures.kinds import kind_at
@@ -94,7 +95,7 @@ def read_number(folded: str, text: str, number: Number) -> Figure | None:
     measured = measure(parts)
     if measured is None:
         return None
-    span = Span(folded.rindex(before.word, 0, prefix.start) if before else prefix.start, end)
+    span = Span(start_with(before, folded, prefix.start), end)
     dialled = not unit.name and _follows(_DIALLED, _DIALLED_SIGNS, folded, span.start)
     return figure_of(measured, span, text, "id" if dialled else kind_at(measured, numeral, folded, span))
 

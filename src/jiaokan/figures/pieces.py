@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from jiaokan.figures.approximators import approximator_before, rounded
+from jiaokan.figures.approximators import approximator_before, rounded, start_with
 from jiaokan.figures.figure import Figure
 from jiaokan.figures.kinds import kind_of
 from jiaokan.figures.measured import Measured
@@ -40,8 +40,7 @@ def read_pieces(folded: str, text: str, start: int) -> Figure | None:
     if found is None or folded[start - 1 : start].isdigit() or len(found.group()) > _LONGEST:
         return None
     word = approximator_before(folded, start)
-    left = folded.rindex(word.word, 0, start) if word else start
-    span = Span(left, found.end())
+    span = Span(start_with(word, folded, start), found.end())
     value, quantum, name = _sum(found)
     numeral, unit = Numeral(value, quantum, quantum, 2, scaled=True), units()[name]
     interval = word.interval(numeral) if word else rounded(numeral, exact=False)

@@ -6,7 +6,7 @@ import dataclasses
 from decimal import Decimal
 
 from jiaokan.figures import grammar
-from jiaokan.figures.approximators import approximator_after
+from jiaokan.figures.approximators import approximator_after, start_with
 from jiaokan.figures.figure import Figure, Interval
 from jiaokan.figures.measured import Parts, measure
 from jiaokan.figures.number import Number
@@ -45,7 +45,7 @@ def read_range(folded: str, text: str, number: Number) -> Figure | None:
     signs = prefix.negative, bool(joint["sign"])
     after = approximator_after(folded, last.end)
     end = after[1] if after else last.end
-    span = Span(folded.rindex(prefix.before.word, 0, prefix.start) if prefix.before else prefix.start, end)
+    span = Span(start_with(prefix.before, folded, prefix.start), end)
     name = prefix.before.name if prefix.before else after[0].name if after else "exact"
     interval = _interval(first, high.numeral.value, signs)
     if interval is None:
