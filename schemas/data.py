@@ -184,3 +184,18 @@ class Romanisations(DataTable, table="romanisations"):
     romanisation: Series[str] = pa.Field(str_length={"min_value": 1})
     syllables: Series[str] = pa.Field(str_matches=r"^[a-zü]+(?: [a-zü]+)*$")
     source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class PlaceClipped(DataTable, table="place_clipped"):
+    """Names of places that official usage does not cut short, as cut and in full."""
+
+    clipped: Series[str] = pa.Field(unique=True, str_length={"min_value": 2})
+    full: Series[str] = pa.Field(str_length={"min_value": 3})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Townships(DataTable, table="townships"):
+    """Divisions of township level; the first six digits of the code are the county's."""
+
+    code: Series[str] = pa.Field(unique=True, str_matches="^[0-9]{9}$")
+    name: Series[str] = pa.Field(str_length={"min_value": 1})

@@ -11,10 +11,12 @@ class Names(Table, table="names"):
 
     kind: Series[str] = pa.Field(isin=("place", "person", "organisation", "title"))
     canonical: Series[str]
-    code: Series[str] = pa.Field(str_matches=r"^(?:[0-9]{6})?$")
+    code: Series[str] = pa.Field(str_matches=r"^(?:[0-9]{6}|[0-9]{9})?$")
     parent: Series[str]
     known: Series[bool]
     suggestion: Series[str]
     basis: Series[str]
     evidence_start: Series[int] = pa.Field(ge=-1)
     evidence_end: Series[int] = pa.Field(ge=-1)
+    written_parent: Series[str]
+    until: Series[str] = pa.Field(str_matches=r"^(?:[0-9]{6})?$")

@@ -23,7 +23,7 @@ def _groups(names: pd.DataFrame) -> Iterator[list[NameRow]]:
     written = {(row.place.document, row.canonical) for row in rows if row.known}
     groups: dict[tuple[str, str], list[NameRow]] = {}
     for row in rows:
-        if row.suggestion and (row.place.document, row.canonical) not in written:
+        if row.garbled and row.basis != "generic" and (row.place.document, row.canonical) not in written:
             groups.setdefault((row.place.document, row.surface), []).append(row)
     yield from groups.values()
 

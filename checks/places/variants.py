@@ -38,7 +38,7 @@ def place_variants(names: pd.DataFrame) -> Iterator[Finding]:
     right: dict[tuple[str, str], list[NameRow]] = {}
     wrong: dict[tuple[str, str], list[NameRow]] = {}
     for row in name_rows(names):
-        if row.suggestion:
+        if row.garbled and row.basis != "generic":
             wrong.setdefault((row.place.document, row.surface), []).append(row)
         elif row.known and row.canonical:
             right.setdefault((row.place.document, row.canonical), []).append(row)

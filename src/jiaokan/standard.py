@@ -44,3 +44,9 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
             hint = Words("含逗号的单元格要加引号", "quote cells that hold commas")
             raise InternalError(words, document=str(path), hint=hint)
     return listed
+
+
+@functools.cache
+def text(name: str) -> str:
+    """Text of `data/NAME.csv` with LF line ends, for tables too long to be made into rows at every start."""
+    return (root() / "data" / f"{name}.csv").read_text(encoding="utf-8")

@@ -99,6 +99,7 @@ def _unknown_child(ground: Ground, findings: Findings, start: int, scope: _Scope
 
 def _walk(ground: Ground, findings: Findings, start: int, scope: _Scope, seen: set[int]) -> None:
     """Read the child at a place and, as long as children of one parent are listed, the next one."""
+    start += ground.text.startswith("的", start)
     while start not in seen:
         seen.add(start)
         known = findings.cover.starting.get(start)

@@ -39,6 +39,14 @@ class Gazetteer:
             yield start, end
 
     @functools.cached_property
+    def _current(self) -> dict[str, Division]:
+        return {division.code: division for division in self.divisions if division.current and division.code}
+
+    def current(self, code: str) -> Division | None:
+        """Today's division of a code."""
+        return self._current.get(code)
+
+    @functools.cached_property
     def _suggestible(self) -> tuple[Form, ...]:
         """Forms that may be suggested: with a generic word an unknown name can end in, and a stem to compare."""
         everything = (form for found in self._forms.values() for form in found)

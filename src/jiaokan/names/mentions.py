@@ -18,7 +18,7 @@ _UNSURE_TAGS = ("", "nr", "nrt", "nz")
 # What stands between the members of a list.
 LIST_MARKS = ("、", "以及", "和", "与", "及")
 _LONG = 4
-_RANK = {"province": 0, "prefecture": 1, "county": 2}
+RANK = {"province": 0, "prefecture": 1, "county": 2, "township": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ def settle(forms: Sequence[Form], above: Division | None, context: Context) -> D
     found = _meant(forms, above, context)
     if len(found) > 1:
         found = [division for division in found if context.around(division)] or found
-    highest = min((_RANK[division.level] for division in found), default=0)
-    found = [division for division in found if _RANK[division.level] == highest]
+    highest = min((RANK[division.level] for division in found), default=0)
+    found = [division for division in found if RANK[division.level] == highest]
     one_place = len({division.identity for division in found}) == 1 and not any(division.current for division in found)
     return found[-1] if len(found) == 1 or one_place else None
 

@@ -2,23 +2,62 @@
 
 from __future__ import annotations
 
-from jiaokan.names import children, homophones, repeats
+from dataclasses import replace
+
+from jiaokan.names import above_township, below_county, children, former, generics, homophones, repeats, superiors
 from jiaokan.names.forms import Form
 from jiaokan.names.garbled import Cover, Findings, Garbled
-from jiaokan.names.ground import prepare
+from jiaokan.names.ground import Ground, prepare
 from jiaokan.names.mentions import Mention, find
 from jiaokan.names.name import Name
+from jiaokan.names.superiors import Misplaced
 from jiaokan.text.layout import Layout
+from jiaokan.text.span import Span
 
 
-def _known(layout: Layout, mention: Mention) -> Name:
-    surface = mention.span.of(layout.text)
+def _known(ground: Ground, mention: Mention) -> Name:
+    surface = mention.span.of(ground.layout.text)
     division = mention.division
     if division is None:
         full = {form.division.name for form in mention.forms}
         return Name(mention.span, surface, "place", full.pop() if len(full) == 1 else "", "", "", known=True)
     parent = division.parent.name if division.parent else ""
-    return Name(mention.span, surface, "place", division.name, division.code, parent, known=True)
+    until = "" if division.current else former.until(division)
+    return Name(
+        mention.span,
+        surface,
+        "place",
+        division.name,
+        division.code,
+        parent,
+        known=True,
+        written_parent=mention.above.name if mention.above else "",
+        until="" if until and former.is_historical(ground, mention.span, until) else until,
+    )
+
+
+def _misplaced(ground: Ground, misplaced: Misplaced) -> Name:
+    """A real name with another parent before it than its own; what should stand is the name behind its own parent."""
+    name = _known(ground, misplaced.mention)
+    right = "" if misplaced.listed else misplaced.right.name + name.surface
+    return replace(
+        name,
+        canonical=misplaced.division.name,
+        code=misplaced.division.code,
+        parent=misplaced.right.name,
+        suggestion=right,
+        basis="superior",
+        evidence=misplaced.evidence,
+        written_parent=misplaced.written.name,
+    )
+
+
+def _clipped(ground: Ground, span: Span, form: Form) -> Name:
+    division = form.division
+    surface = span.of(ground.layout.text)
+    return Name(
+        span, surface, "place", division.name, division.code, "", known=True, suggestion=form.surface, basis="clipped"
+    )
 
 
 def _garbled(layout: Layout, garbled: Garbled) -> Name:
@@ -42,8 +81,8 @@ def _garbled(layout: Layout, garbled: Garbled) -> Name:
 def read(layout: Layout) -> tuple[Name, ...]:
     """Names of a text in order; no two overlap.
 
-    Today these are the divisions of China at county level and above. An unknown name is left out, unless a parent
-    written with it or the real name in the document says what it should be.
+    Today these are the divisions of China, townships only where their county is named. An unknown name is left out,
+    unless a parent written with it or the real name in the document says what it should be.
     """
     ground = prepare(layout)
     mentions, context = find(ground)
@@ -54,8 +93,14 @@ def read(layout: Layout) -> tuple[Name, ...]:
     homophones.find_homophones(ground, findings)
     repeats.find_near(ground, mentions, findings)
     repeats.find_again(ground, findings)
+    above_township.find(ground, findings)
+    generics.find(ground, mentions, findings)
+    mentions = tuple(sorted((*mentions, *below_county.find(ground, mentions, findings)), key=lambda one: one.span))
     names = [_garbled(layout, garbled) for garbled in findings.found]
+    names += [_clipped(ground, span, form) for span, form in generics.clipped(ground, findings)]
     # A garbled name may hold a real one (大理 of 大理彝族自治州), which is then no mention of its own.
     starts = {offset for name in names for offset in range(name.span.start, name.span.end)}
-    names += [_known(layout, mention) for mention in mentions if mention.span.start not in starts]
+    mentions = tuple(mention for mention in mentions if mention.span.start not in starts)
+    wrong = {misplaced.mention: _misplaced(ground, misplaced) for misplaced in superiors.find(ground, mentions)}
+    names += [wrong.get(mention) or _known(ground, mention) for mention in mentions]
     return tuple(sorted(names, key=lambda name: name.span))

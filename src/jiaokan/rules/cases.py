@@ -101,6 +101,13 @@ class NameRow:
     basis: str
     evidence_start: int
     evidence_end: int
+    written_parent: str
+    until: str
+
+    @property
+    def garbled(self) -> bool:
+        """True for a form that no place has, whose right one is known."""
+        return not self.known and bool(self.suggestion)
 
 
 def _number(value: Any) -> Decimal | None:
@@ -153,8 +160,8 @@ def cases(
 
 
 def name_rows(names: pd.DataFrame) -> list[NameRow]:
-    """Typed records of the wrong places of the names table, and of the right mentions of the same divisions."""
-    wrong = names[names["kind"].eq("place") & names["suggestion"].ne("")]
+    """Typed records of the places of the names table that something is said of, and of all of the same divisions."""
+    wrong = names[names["kind"].eq("place") & (names["basis"].ne("") | names["until"].ne(""))]
     concerned = names["document"].isin(wrong["document"]) & names["canonical"].isin(wrong["canonical"])
     return [
         NameRow(
@@ -169,6 +176,8 @@ def name_rows(names: pd.DataFrame) -> list[NameRow]:
             row["basis"],
             int(row["evidence_start"]),
             int(row["evidence_end"]),
+            row["written_parent"],
+            row["until"],
         )
         for row in names[names["kind"].eq("place") & concerned].reset_index().to_dict("records")
     ]
