@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from jiaokan.names import above_township, below_county, children, former, generics, homophones, repeats, superiors
+from jiaokan.names import (
+    above_township,
+    below_county,
+    children,
+    former,
+    generics,
+    homophones,
+    repeats,
+    short_stems,
+    superiors,
+)
 from jiaokan.names.forms import Form
 from jiaokan.names.garbled import Cover, Findings, Garbled
 from jiaokan.names.ground import Ground, prepare
@@ -95,6 +105,7 @@ def read(layout: Layout) -> tuple[Name, ...]:
     repeats.find_again(ground, findings)
     above_township.find(ground, findings)
     generics.find(ground, mentions, findings)
+    short_stems.find(ground, mentions, findings)
     mentions = tuple(sorted((*mentions, *below_county.find(ground, mentions, findings)), key=lambda one: one.span))
     names = [_garbled(layout, garbled) for garbled in findings.found]
     names += [_clipped(ground, span, form) for span, form in generics.clipped(ground, findings)]
