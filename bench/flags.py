@@ -31,9 +31,10 @@ class Flag:
         spans = [*self.places, *((start, end) for start, end, _ in self.others)]
         return any(start < span[1] and span[0] < end for start, end in spans)
 
-    def names(self, right: str) -> bool:
-        """True where it suggests a text."""
-        return self.suggestion == right
+    def mends(self, text: str, right: str) -> bool:
+        """True where its suggestion, put in one of its places in a text, gives another text."""
+        mended = (text[:start] + self.suggestion + text[end:] for start, end in self.places)
+        return bool(self.suggestion) and right in mended
 
     def shows(self, right: str) -> bool:
         """True where it suggests nothing, but shows a text among its readings."""

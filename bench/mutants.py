@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from homophones import Homophones
-from targets import GENERIC, Target, divisions, organisations, parents_of, persons, places, supports
+from targets import GENERIC, Target, bare_places, divisions, organisations, parents_of, persons, places, stems, supports
 
 KINDS = ("homophone", "homophones", "near", "lost", "lost of two", "swapped", "other parent")
 FINDERS: dict[str, Callable[[str], list[Target]]] = {
     "place": places,
+    "bare": bare_places,
     "person": persons,
     "organisation": organisations,
 }
@@ -47,6 +48,12 @@ class Mutant:
     surface: str
     text: str
     mentions: tuple[tuple[int, int], ...]
+
+    @property
+    def mended(self) -> str:
+        """The altered text with the right name at the drawn mention."""
+        start, end = self.span
+        return self.text[:start] + self.target.name + self.text[end:]
 
     @property
     def span(self) -> tuple[int, int]:
@@ -111,17 +118,19 @@ def altered(target: Target, kind: str, sounds: Homophones, draw: random.Random) 
     if kind == "near":
         return _one_changed(name, stem, sounds.near, draw)
     if kind in {"lost", "lost of two"}:
-        return _lost(name, stem, draw) if (len(stem) == 2) == (kind == "lost of two") else name
+        # A name that is but two characters long leaves one, which is no name.
+        applies = len(stem) > 2 if kind == "lost" else len(stem) == 2 < len(name)
+        return _lost(name, stem, draw) if applies else name
     if kind == "swapped":
         return _swapped(name, stem, draw)
-    return _of_other_parent(target, draw) if target.code else name
+    return _of_other_parent(target, draw) if target.name in divisions() else name
 
 
 def _surface(article: Article, target: Target, kind: str, sounds: Homophones, draw: random.Random) -> str:
     """An altered name that is new to the article, and real only if the kind asks for it; empty where none was drawn."""
     for _ in range(_TRIES):
         surface = altered(target, kind, sounds, draw)
-        real = surface in divisions()
+        real = surface in divisions() or surface in stems()
         if surface not in article.text and real == (kind == "other parent"):
             return surface
     return ""

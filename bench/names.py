@@ -1,11 +1,12 @@
 """Names altered in clean text: `python bench/names.py [FOLDER] [--seed N] [--count N] [--kind KIND] [--verbose]`.
 
 Takes texts whose names are right (the faithful documents of `seeds/`, of the stories asked for; else every text file
-of the folder) and alters one name in each mutant. Places are altered in articles of about 3,000 characters, once the
-drawn mention alone, once all mentions of the name; persons and organisations in whole files, of labelled stories in
-all faithful documents read as one, one mention of two or more. Prints for each kind and setting how many drawn
-mentions were found, which share of those with the right suggestion, and which without one but beside the right
-reading (shown); then the flags on the unaltered texts, and speed, loading time and memory. Kinds:
+of the folder) and alters one name in each mutant. Places (with their generic word, and bare: without) are altered in
+articles of about 3,000 characters, once the drawn mention alone, once all mentions of the name; persons and
+organisations in whole files, of labelled stories in all faithful documents read as one, one mention of two or more.
+Prints for each kind and setting how many drawn mentions were found, which share of those with the right suggestion,
+and which without one but beside the right reading (shown); then the flags on the unaltered texts, and speed, loading
+time and memory. Kinds:
 
 homophone    one character of the stem → another of the same toneless reading     homophones   all of them
 near         one character → one of a near reading (sh/s, n/l, an/ang)            lost         one of three or more lost
@@ -14,10 +15,11 @@ other parent a real place with the same generic word that lies under none of the
 
 An altered name is new to its article and, but for the last kind, no place of today. Settings: a parent written
 directly before; a list under one parent; else the real name or its parent elsewhere in the document; else alone, where
-nothing can be said of it; a place under another parent can be told in the first two alone. Of persons and
+little can be said of it; a place under another parent can be told in the first two alone. Of persons and
 organisations the setting is how often the article names them: twice, or more. Characters are
 drawn from those common in the texts and, with --characters, in further folders: with few texts there are few
-homophones. Names in the clean texts are right by assumption: look at the flags.
+homophones. Official reports write most places without their generic word: --spell-out adds it in the text that is
+altered, where a mark follows. Names in the clean texts are right by assumption: look at the flags.
 """
 
 from __future__ import annotations
@@ -32,10 +34,12 @@ from flags import JUDGES, Flag
 from homophones import Homophones
 from loading import report
 from mutants import FINDERS, KINDS, Article, Draw, Mutant, articles_of, mutants
+from targets import spelled_out
 
 _FAITHFUL = ("original.txt", "reprint-trim.txt", "reprint-spun.txt")
+_PLACED = ("parent", "list", "document", "alone")
 _REPEATED = ("twice", "more")
-_SETTINGS = {"place": ("parent", "list", "document", "alone"), "person": _REPEATED, "organisation": _REPEATED}
+_SETTINGS = {"place": _PLACED, "bare": _PLACED, "person": _REPEATED, "organisation": _REPEATED}
 _CONTEXT = 12
 
 
@@ -50,7 +54,7 @@ class Judged:
     @property
     def is_right(self) -> bool:
         """True where the name that was altered is suggested."""
-        return self.found is not None and self.found.names(self.mutant.target.name)
+        return self.found is not None and self.found.mends(self.mutant.text, self.mutant.mended)
 
     @property
     def is_shown(self) -> bool:
@@ -70,7 +74,7 @@ def texts_of(folder: Path, stories: Sequence[str]) -> dict[str, str]:
 
 def articles_for(kind: str, folder: Path, texts: dict[str, str]) -> list[Article]:
     """What is read at once: short articles for places, else whole files, or all of a story: repetition is evidence."""
-    if kind == "place":
+    if kind in {"place", "bare"}:
         return [article for path, text in texts.items() for article in articles_of(path, text)]
     groups: dict[str, list[str]] = {}
     for path, text in texts.items():
@@ -83,9 +87,11 @@ def judged(mutant: Mutant, flags: Sequence[Flag], clean: Sequence[Flag]) -> Judg
     """Match the flags of one mutant with its altered mentions; flags that the clean article has too count for none."""
     known = {(flag.surface, flag.suggestion) for flag in clean}
     new = [flag for flag in flags if (flag.surface, flag.suggestion) not in known]
-    at = [flag for flag in new if flag.is_at(mutant.span)]
+    # A wrong parent may be flagged at the parent, which ends where the name begins.
+    start, end = mutant.span
+    at = [flag for flag in new if flag.is_at((start - (mutant.kind == "other parent"), end))]
     strays = tuple(flag for flag in new if not any(flag.is_at(span) for span in mutant.mentions))
-    return Judged(mutant, min(at, key=lambda flag: not flag.names(mutant.target.name), default=None), strays)
+    return Judged(mutant, min(at, key=lambda flag: not flag.mends(mutant.text, mutant.mended), default=None), strays)
 
 
 def run_variant(
@@ -150,10 +156,11 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("folder", type=Path, nargs="?", default=Path("seeds"))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=60, help="mutants of each kind and setting, at most (60)")
-    parser.add_argument("--kind", choices=sorted(FINDERS), action="append", help="by default all three")
+    parser.add_argument("--kind", choices=sorted(FINDERS), action="append", help="by default all")
     parser.add_argument("--through", choices=sorted(JUDGES), default="rules", help="whose word counts (rules)")
     parser.add_argument("--story", action="append", default=[], help="of seeds, only this story (may be repeated)")
     parser.add_argument("--characters", type=Path, action="append", default=[], help="count characters here too")
+    parser.add_argument("--spell-out", action="store_true", help="write bare names of places in full before altering")
     parser.add_argument("--no-speed", action="store_true", help="leave out speed, loading and memory")
     parser.add_argument("--verbose", action="store_true", help="show names, misses, wrong suggestions and flags")
     return parser.parse_args()
@@ -166,14 +173,15 @@ def main() -> None:
     further = [text for folder in arguments.characters for text in texts_of(folder, arguments.story).values()]
     sounds = Homophones([*texts.values(), *further])
     print(f"{arguments.folder}: {len(texts)} texts, seed {arguments.seed}")
+    clean = {path: spelled_out(text) for path, text in texts.items()} if arguments.spell_out else texts
     for kind in arguments.kind or FINDERS:
-        articles = articles_for(kind, arguments.folder, texts)
+        articles = articles_for(kind, arguments.folder, clean)
         targets = collections.Counter(target.name for article in articles for target in FINDERS[kind](article.text))
         print(f"\n{kind}: {targets.total()} mentions of {len(targets)} names, {len(articles)} articles")
         if arguments.verbose:
             print("    " + " ".join(f"{name} {number}" for name, number in sorted(targets.items())))
         # With every mention altered, nothing in an article tells what a person or an organisation is called.
-        for everywhere in (False, True) if kind == "place" else (False,):
+        for everywhere in (False, True) if kind in {"place", "bare"} else (False,):
             run_variant(arguments, kind, articles, sounds, everywhere=everywhere)
     false_flags(texts, arguments.through, arguments.verbose)
     if not arguments.no_speed:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import rjieba
@@ -23,6 +23,7 @@ from jiaokan import standard
 GENERIC = re.compile("(?:自治州|自治县|自治旗|自治区|特别行政区|地区|林区|省|市|州|县|区|盟|旗)$")
 LIST_MARK = re.compile("(?:、|以及|和|与|及)$")
 _SHORTEST_STEM = 2
+_MAY_GROW = re.compile("[、，。；和与及等的在至到]")
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付"
     "方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温"
@@ -36,7 +37,7 @@ _ORGANISATION = re.compile(
 )
 _LONGEST_STEM = 14
 _FUNCTION_TAGS = ("u", "p", "c", "d", "v", "m", "r", "f", "q", "y", "x")
-_PROPER_TAGS = ("ns", "nr", "nt", "nz")
+_UNKNOWN_RUN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,31 @@ def forms_of(name: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def _automaton() -> tuple[tuple[str, ...], AhoCorasick]:
-    names = tuple(divisions())
-    return names, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+def stems() -> dict[str, tuple[str, ...]]:
+    """Code by bare stem: of a prefecture, or of the one county called so if the dictionary has a place of that name.
+
+    和平 and 新华 are words; 海南 and 吉林 are provinces first.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for name, codes in divisions().items():
+        found[stem_of(name)] = (*found.get(stem_of(name), ()), *codes)
+    chosen = {stem: _chosen(stem, codes) for stem, codes in found.items()}
+    provinces = {stem_of(name) for code, name in DIVISION_DATA.items() if code.endswith("0000")}
+    return {stem: codes for stem, codes in chosen.items() if codes and stem not in provinces}
+
+
+def _chosen(stem: str, codes: Sequence[str]) -> tuple[str, ...]:
+    prefectures = tuple(code for code in codes if code.endswith("00"))
+    if prefectures or len(codes) > 1:
+        return prefectures if len(prefectures) == 1 else ()
+    tags = rjieba.tag(stem, False)
+    return tuple(codes) if len(tags) == 1 and str(tags[0][1]) == "ns" else ()
+
+
+@functools.cache
+def _automaton() -> AhoCorasick:
+    """Full names and stems, so that a stem inside a full name is not found."""
+    return AhoCorasick(tuple({**divisions(), **stems()}), matchkind=MatchKind.LeftmostLongest)
 
 
 def _boundaries(text: str) -> set[int]:
@@ -106,38 +129,57 @@ def _boundaries(text: str) -> set[int]:
 
 def places(text: str) -> list[Target]:
     """Full names of divisions in a text, each with the setting of its mention."""
-    names, automaton = _automaton()
+    return [target for target in _all_places(text) if target.name in divisions()]
+
+
+def bare_places(text: str) -> list[Target]:
+    """Stems of divisions that stand without their generic word in a text."""
+    return [target for target in _all_places(text) if target.name not in divisions()]
+
+
+def _all_places(text: str) -> Iterator[Target]:
     boundaries = _boundaries(text)
-    found: list[Target] = []
     under: dict[int, tuple[str, ...]] = {}
-    for number, start, end in automaton.find_matches_as_indexes(text):
+    for _, start, end in _automaton().find_matches_as_indexes(text):
+        name = text[start:end]
         if start in boundaries and end in boundaries:
-            name = names[number]
-            target = _placed(text, start, name, under)
+            codes = divisions().get(name) or stems()[name]
+            target = _placed(text, start, name, codes, under)
             if target.setting in {"parent", "list"}:
                 under[end] = parents_of(target.code)
-            found.append(target)
-    return found
+            yield target
 
 
-def _placed(text: str, start: int, name: str, under: dict[int, tuple[str, ...]]) -> Target:
+def spelled_out(text: str) -> str:
+    """A text with the generic word added to bare stems that a mark or a function word follows."""
+    parts, reached = [], 0
+    for target in bare_places(text):
+        if _MAY_GROW.match(text, target.end):
+            parts += [text[reached : target.start], DIVISION_DATA[target.code]]
+            reached = target.end
+    return "".join([*parts, text[reached:]])
+
+
+def _placed(text: str, start: int, name: str, codes: Sequence[str], under: dict[int, tuple[str, ...]]) -> Target:
     """Tell which of the divisions of one name is meant by the parent before it, and whether there is one."""
     before = text[max(0, start - 30) : start]
     mark = LIST_MARK.search(before)
     listed = under.get(start - len(mark.group())) if mark else None
-    for code in divisions()[name]:
+    for code in codes:
         parents = parents_of(code)
         if any(before.endswith(form) for parent in parents for form in forms_of(parent)):
             return Target(start, name, stem_of(name), code, "parent")
         if listed and parents[0] in listed:
             return Target(start, name, stem_of(name), code, "list")
-    return Target(start, name, stem_of(name), divisions()[name][0])
+    return Target(start, name, stem_of(name), codes[0])
 
 
 def supports(text: str, target: Target) -> bool:
     """True where a text names a place or its direct parent, in full or by the stem."""
-    names = {form for code in divisions()[target.name] for form in forms_of(parents_of(code)[0])}
-    return any(form in text for form in sorted({*names, *forms_of(target.name)}))
+    codes = divisions().get(target.name) or stems()[target.name]
+    above = {form for code in codes for form in forms_of(parents_of(code)[0])}
+    own = {form for code in codes for form in forms_of(DIVISION_DATA[code])}
+    return any(form in text for form in sorted(above | own))
 
 
 def _occurrences(text: str, name: str, stem: str) -> Iterator[Target]:
@@ -161,17 +203,24 @@ def persons(text: str) -> list[Target]:
     return sorted((t for name in names for t in _occurrences(text, name, name)), key=lambda target: target.start)
 
 
+def _is_proper(stem: str) -> bool:
+    """True where a stem holds a place, or three characters in a row that are no words: 商业 of 商业银行 is no name."""
+    tagged = [(str(word), str(tag)) for word, tag in rjieba.tag(stem, False)]
+    singles = "".join("." if len(word) == 1 else "w" for word, _ in tagged)
+    return "." * _UNKNOWN_RUN in singles or any(tag == "ns" for _, tag in tagged)
+
+
 def _organisation_before(text: str, tokens: list[tuple[int, str]], at: int, end: int) -> tuple[str, str] | None:
     """Name and stem of the repeated organisation whose generic word stands between two offsets, if it is a name."""
-    start, proper = at, False
+    start = at
     for offset, tag in reversed([token for token in tokens if at - _LONGEST_STEM <= token[0] < at]):
         word = text[offset:start]
-        if tag.startswith(_FUNCTION_TAGS) or not re.fullmatch("[一-鿿]+", word) or text.count(text[offset:end]) < 2:
+        is_part = re.fullmatch("[一-鿿]+", word) and not _ORGANISATION.search(word)
+        if tag.startswith(_FUNCTION_TAGS) or not is_part or text.count(text[offset:end]) < 2:
             break
-        proper = proper or tag.startswith(_PROPER_TAGS)
         start = offset
     stem = text[start:at]
-    return (text[start:end], stem) if proper and len(stem) > 1 else None
+    return (text[start:end], stem) if len(stem) > 1 and _is_proper(stem) else None
 
 
 def organisations(text: str) -> list[Target]:

@@ -7,14 +7,17 @@ from flags import Flag
 from homophones import Homophones, near_syllables
 from mutants import KINDS, Article, Draw, Mutant, articles_of, mutants
 from names import judged
-from targets import Target, organisations, persons, places, supports
+from targets import Target, bare_places, organisations, persons, places, spelled_out, supports
 
 TEXT = (
     "在内蒙古兴安盟突泉县、扎赉特旗和科尔沁右翼前旗，干部走进阿尔山市的牧区。突泉县的合作社卖出三千只羊，产品销往安徽省合肥市。\n"
     "村民王秀琴说，她在北京联合大学学过管理。王秀琴的儿子也在北京联合大学读书，家在丽江市。\n"
 )
 # Enough common characters to draw from; no sentence.
-CHARACTERS = "图土徒全权泉先县线扎札赖来特科可克而二有又右前钱蛾尔山杉衫三散和河何飞肥费合王网望秀修琴勤秦大达答连联林合学雪巫五例立力桨将江"
+CHARACTERS = (
+    "图土徒全权泉先县线扎札赖来特科可克而二有又右前钱蛾尔山杉衫三散和河何飞肥费合王网望秀修琴勤秦大达答"
+    "连联林合学雪巫五例立力桨将江"
+)
 ARTICLES = [Article("a:1", TEXT)]
 SOUNDS = Homophones([TEXT, CHARACTERS])
 
@@ -85,6 +88,17 @@ def test_the_setting_is_that_of_the_altered_text() -> None:
     assert settings["阿尔山市"] == "document"
     assert not supports("家在丽江市。".replace("丽江市", "例江市"), Target(2, "丽江市", "丽江", "530700"))
     assert settings.get("丽江市", "alone") == "alone"
+
+
+def test_bare_places_stand_without_their_generic_word() -> None:
+    text = "安徽省合肥、芜湖市加快建设，合肥新区挂牌。"
+    assert [target.name for target in bare_places(text)] == ["合肥", "合肥"]
+    assert [target.name for target in places(text)] == ["芜湖市"]
+    assert spelled_out(text) == "安徽省合肥市、芜湖市加快建设，合肥新区挂牌。"
+
+
+def test_an_organisation_is_named_by_more_than_common_words() -> None:
+    assert organisations("国有商业银行增资，其他商业银行也增资。") == []
 
 
 def test_persons_and_organisations_are_repeated_ones() -> None:
