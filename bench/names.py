@@ -13,13 +13,13 @@ near         one character → one of a near reading (sh/s, n/l, an/ang)        
 swapped      two neighbouring characters exchanged                                lost of two  one of two lost
 other parent a real place with the same generic word that lies under none of the parents
 
-An altered name is new to its article and, but for the last kind, no place of today. Settings: a parent written
-directly before; a list under one parent; else the real name or its parent elsewhere in the document; else alone, where
-little can be said of it; a place under another parent can be told in the first two alone. Of persons and
-organisations the setting is how often the article names them: twice, or more. Characters are
-drawn from those common in the texts and, with --characters, in further folders: with few texts there are few
-homophones. Official reports write most places without their generic word: --spell-out adds it in the text that is
-altered, where a mark follows. Names in the clean texts are right by assumption: look at the flags.
+An altered name is new to its article and, but for the last kind, no place of today. Settings of places: a parent
+written directly before; a list under one parent (behind it, or of three or more); else the real name or its direct
+parent elsewhere in the document; else alone, where little can be said. A place under another parent is drawn for the
+first two only. Of persons and organisations the setting is how often the article names them: twice, or more.
+Characters are drawn from those common in the texts and, with --characters, in further folders: with few texts there
+are few homophones. Official reports write most places without their generic word: --spell-out adds it in the texts
+that are altered, where a mark follows. Names in the clean texts are right by assumption: look at the flags.
 """
 
 from __future__ import annotations

