@@ -24,6 +24,7 @@ bench: .venv/.dev
 	$(BIN)/python bench/figures.py seeds
 	$(BIN)/python bench/heads.py seeds
 	$(BIN)/python bench/speed.py seeds
+	$(BIN)/python bench/names.py seeds
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "jiaokan needs Python 3.11 or newer")'

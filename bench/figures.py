@@ -45,7 +45,7 @@ def _same_value(label: Label, figure: Figure) -> bool:
 def _equal(label: Decimal | None, number: Decimal | None, factor: Decimal) -> bool:
     if label is None or number is None:
         return label is None and number is None
-    return abs(label * factor - number) <= _CLOSE * max(1, abs(number))
+    return abs(label * factor - number) <= _CLOSE * max(Decimal(1), abs(number))
 
 
 def _same_unit(label: Label, figure: Figure) -> bool:
