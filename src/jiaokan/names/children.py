@@ -24,9 +24,11 @@ _CLOSED_WITH_MARGIN = 0.5
 _MARGIN = 0.15
 _CLOSED = frozenset("县旗盟")
 _ROMANISED = 0.1
+_SWAPPED = 0.15
 _LONGEST = 12
 _WINDOW = re.compile(rf"[一-鿿]{{2,{_LONGEST}}}")
 _LIST_MARK = re.compile("|".join(LIST_MARKS))
+_BETWEEN = re.compile(f"[一-鿿]{{2,{_LONGEST}}}?(?:{'|'.join(LIST_MARKS)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,13 @@ def _same_sound(stem: str, generic: str, parent: Division) -> tuple[float, Form]
     return _best([(far, form) for far, form in scored if form.division.within(parent)])
 
 
+def _swapped(stem: str, generic: str, parent: Division) -> tuple[float, Form] | None:
+    """The one of today's children that is written with the same characters in another order."""
+    key = sorted(stem)
+    forms = [form for form in gazetteer().below(parent, generic) if form.division.current and sorted(form.stem) == key]
+    return (_SWAPPED, forms[0]) if len({form.surface for form in forms}) == 1 else None
+
+
 def _near_sound(stem: str, generic: str, parent: Division) -> tuple[float, Form] | None:
     """Return the nearest of today's children, if it is near and no other is about as near."""
     limit = _CLOSED_WITH_MARGIN if generic[-1] in _CLOSED and parent.level == "prefecture" else _WITH_MARGIN
@@ -73,7 +82,7 @@ def _windows(ground: Ground, findings: Findings, start: int) -> Iterator[int]:
     for end in range(start + 3, (run.end() if run else start) + 1):
         if not findings.cover.is_free(start, end):
             return
-        if ground.text[end - 1] in GENERIC_ENDS and not ground.is_phrase(start, end):
+        if ground.text[end - 1] in GENERIC_ENDS and not ground.is_count(start, end):
             yield end
 
 
@@ -86,8 +95,8 @@ def _unknown_child(ground: Ground, findings: Findings, start: int, scope: _Scope
         stem = window.removesuffix(generic)
         if len(stem) < 2 or gazetteer().forms(window):
             continue
-        best = _same_sound(stem, generic, scope.division)
-        if best is None and not ground.may_be_phrase(start, end):
+        best = _same_sound(stem, generic, scope.division) or _swapped(stem, generic, scope.division)
+        if best is None and not ground.is_phrase(start, end) and not ground.may_be_phrase(start, end):
             best = _near_sound(stem, generic, scope.division)
         if best is not None:
             found.append((best[0], end, best[1]))
@@ -119,16 +128,28 @@ def _walk(ground: Ground, findings: Findings, start: int, scope: _Scope, seen: s
         start = mark.end()
 
 
-def _list_scope(ground: Ground, findings: Findings, first: Mention, second: Mention) -> _Scope | None:
-    """Return the parent of two listed divisions, if they share one that the document names."""
-    mark = _LIST_MARK.match(ground.text, first.span.end)
-    if mark is None or mark.end() != second.span.start or first.division is None or second.division is None:
+def _shared(findings: Findings, first: Mention, second: Mention) -> _Scope | None:
+    """The parent that two divisions share, if the document names it."""
+    if first.division is None or second.division is None or second.division.parent is None:
         return None
     parent = second.division.parent
-    if parent is None or not first.division.within(parent):
-        return None
-    evidence = findings.context.named(parent)
+    evidence = findings.context.named(parent) if first.division.within(parent) else None
     return _Scope(parent, evidence) if evidence else None
+
+
+def _list_starts(ground: Ground, findings: Findings, mentions: Sequence[Mention]) -> Iterator[tuple[int, _Scope]]:
+    """Where an unknown member of a list may start: behind two listed children of one parent, or between them."""
+    for first, second in itertools.pairwise(mentions):
+        scope = _shared(findings, first, second)
+        mark = _LIST_MARK.match(ground.text, first.span.end)
+        if scope is None or mark is None:
+            continue
+        if mark.end() == second.span.start:
+            following = _LIST_MARK.match(ground.text, second.span.end)
+            if following is not None:
+                yield following.end(), scope
+        elif _BETWEEN.fullmatch(ground.text, mark.end(), second.span.start):
+            yield mark.end(), scope
 
 
 def find(ground: Ground, mentions: Sequence[Mention], findings: Findings) -> None:
@@ -138,8 +159,6 @@ def find(ground: Ground, mentions: Sequence[Mention], findings: Findings) -> Non
         if mention.division is not None and mention.division.level != "county":
             _walk(ground, findings, mention.span.end, _Scope(mention.division, mention.span), seen)
     lists: set[int] = set()
-    for first, second in itertools.pairwise(mentions):
-        scope = _list_scope(ground, findings, first, second)
-        mark = _LIST_MARK.match(ground.text, second.span.end)
-        if scope is not None and mark is not None and mark.end() not in seen:
-            _walk(ground, findings, mark.end(), scope, lists)
+    for start, scope in _list_starts(ground, findings, mentions):
+        if start not in seen:
+            _walk(ground, findings, start, scope, lists)

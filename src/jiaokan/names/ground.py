@@ -96,14 +96,12 @@ class Ground:
 
     def is_phrase(self, start: int, end: int) -> bool:
         """True where a span that ends in a generic word is no name: 大中城市, 各旗县, 包头两市, or 市 of 市场."""
-        window = self.text[start:end]
-        if (
-            window[-2:-1] in _COUNTING
-            or window.endswith(guard_words("tail"))
-            or window.startswith(guard_words("first"))
-        ):
-            return True
-        return self.goes_on(end)
+        return self.text.endswith(guard_words("tail"), start, end) or self.is_count(start, end)
+
+    def is_count(self, start: int, end: int) -> bool:
+        """True where a generic word counts, begins a word of its own, or stands behind a word of grammar."""
+        counts = end - start > 1 and self.text[end - 2] in _COUNTING
+        return counts or self.text.startswith(guard_words("first"), start, end) or self.goes_on(end)
 
     def may_be_phrase(self, start: int, end: int) -> bool:
         """True where a span may be a phrase by its words, so that only an exact homophone makes it a name: 吕梁山区."""

@@ -29,11 +29,10 @@ def _choose(forms: Sequence[Form], context: Context) -> tuple[Form, Span] | None
 
 
 def _is_candidate(ground: Ground, findings: Findings, start: int, end: int) -> bool:
-    """True for an unknown string that can be a name; 区 also follows ordinary words (城乡区), the others hardly do."""
+    """True for an unknown string that can be a name."""
     window = ground.text[start:end]
     return bool(
         ground.boundaries[start]
-        and not (window.endswith("区") and ground.has_words(start, end))
         and findings.cover.is_free(start, end)
         and not ground.is_phrase(start, end)
         and not gazetteer().forms(window)
@@ -50,11 +49,20 @@ def _homophone(ground: Ground, findings: Findings, end: int) -> Garbled | None:
         stem_end = end - len(generic)
         for start, forms in reversed(index.ending_at(ground.text, stem_end, lowest)):
             chosen = _choose(forms, findings.context) if _is_candidate(ground, findings, start, end) else None
-            if chosen is not None:
+            if chosen is not None and not _may_be_words(ground, findings.context, start, end, chosen[0]):
                 form, evidence = chosen
                 far = distance(ground.text[start:stem_end], form.stem)
                 return Garbled(Span(start, end), form, "homophone", far, evidence, form.surface)
     return None
+
+
+def _may_be_words(ground: Ground, context: Context, start: int, end: int, form: Form) -> bool:
+    """True for a 区 behind ordinary words (城乡区): the other generic words hardly follow them.
+
+    Where the document names the district itself, its homophone is no chance.
+    """
+    open_class = ground.text[end - 1] == "区" and ground.has_words(start, end)
+    return open_class and context.named(form.division) is None
 
 
 def find_homophones(ground: Ground, findings: Findings) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from jiaokan.names import (
-    above_township,
+    above,
     below_county,
     children,
     former,
@@ -103,7 +103,7 @@ def read(layout: Layout) -> tuple[Name, ...]:
     homophones.find_homophones(ground, findings)
     repeats.find_near(ground, mentions, findings)
     repeats.find_again(ground, findings)
-    above_township.find(ground, findings)
+    above.find(ground, mentions, findings)
     generics.find(ground, mentions, findings)
     short_stems.find(ground, mentions, findings)
     mentions = tuple(sorted((*mentions, *below_county.find(ground, mentions, findings)), key=lambda one: one.span))

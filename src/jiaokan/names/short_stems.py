@@ -32,7 +32,7 @@ def is_rare(character: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A rare character of a stem: the stem, where the character stands in it, and where the document names the place."""
+    """A rare character of a stem: the stem, its place there, and where the document names the division."""
 
     form: Form
     at: int
