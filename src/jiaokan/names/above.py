@@ -16,42 +16,41 @@ from jiaokan.text.span import Span
 
 _LONGEST = 12
 _FURTHEST = 0.5
+_SWAPPED = 0.15
+_MARGIN = 0.1
+_HAN = re.compile("[一-鿿]{3,}")
 _COUNTY_END = re.compile(rf"[县旗市区](?=([一-鿿]{{2,6}}?(?:{'|'.join(GENERIC)})))")
 
 
-def _is_near(written: str, meant: str) -> bool:
-    """True for stems of which half or more sounds alike, or that have the same characters in another order."""
-    return distance(written, meant) <= _FURTHEST or sorted(written) == sorted(meant)
+def _far(written: str, meant: str) -> float:
+    """How far an unknown stem is from a parent's: by sound, or little where only the order of characters differs."""
+    return _SWAPPED if sorted(written) == sorted(meant) else distance(written, meant)
 
 
-def _written(ground: Ground, findings: Findings, end: int, form: Form) -> Span | None:
-    """The unknown name up to `end` that may stand for a form: about as long, with the same generic word."""
+def _written(ground: Ground, findings: Findings, end: int, form: Form) -> tuple[float, Span] | None:
+    """The unknown name up to `end` that is nearest to a form: about as long, with the same generic word."""
     lowest = findings.cover.free_from(end, max(0, end - _LONGEST))
-    for length in (len(form.surface), len(form.surface) - 1, len(form.surface) + 1):
-        start = end - length
-        if (
-            start < lowest
-            or length < 3
-            or not ground.boundaries[start]
-            or not ground.text.endswith(form.generic, start, end)
-        ):
+    found: list[tuple[float, Span]] = []
+    for start in range(max(lowest, end - len(form.surface) - 1), min(end - len(form.surface) + 2, end - 2)):
+        window = ground.text[start:end]
+        if not (_HAN.fullmatch(window) and ground.boundaries[start] and window.endswith(form.generic)):
             continue
-        stem = ground.text[start : end - len(form.generic)]
-        unknown = not gazetteer().forms(ground.text[start:end]) and not ground.is_phrase(start, end)
-        if unknown and _is_near(stem, form.stem):
-            return Span(start, end)
-    return None
+        far = _far(window.removesuffix(form.generic), form.stem)
+        if far <= _FURTHEST and not gazetteer().forms(window) and not ground.is_phrase(start, end):
+            found.append((far, Span(start, end)))
+    return min(found, default=None)
 
 
 def _garbled(ground: Ground, findings: Findings, end: int, forms: Iterable[Form], child: Span) -> Garbled | None:
     """The one parent that must stand before a child, where an unknown name much like it stands."""
     found: dict[str, Garbled] = {}
     for form in forms:
-        span = _written(ground, findings, end, form)
-        if span is not None:
-            far = distance(ground.text[span.start : end - len(form.generic)], form.stem)
-            found[form.surface] = Garbled(span, form, "below", far, child, form.surface)
-    return next(iter(found.values())) if len(found) == 1 else None
+        nearest = _written(ground, findings, end, form)
+        if nearest is not None:
+            found[form.surface] = Garbled(nearest[1], form, "below", nearest[0], child, form.surface)
+    ordered = sorted(found.values(), key=lambda garbled: garbled.distance)
+    alone = len(ordered) == 1 or (ordered and ordered[1].distance - ordered[0].distance >= _MARGIN)
+    return ordered[0] if alone else None
 
 
 def _counties(findings: Findings, township: str) -> Iterator[Form]:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jiaokan.names.forms import GENERIC_ENDS, Form, generic_of
 from jiaokan.names.garbled import Findings, Garbled
 from jiaokan.names.gazetteer import gazetteer
 from jiaokan.names.ground import Ground
 from jiaokan.names.mentions import Mention
-from jiaokan.names.pinyin import distance
+from jiaokan.names.pinyin import MERGED_READING, character_distance, distance
 from jiaokan.text.span import Span
 
 _NEAR = 0.4
 # Anything can be a 区: there one lost or added character (浦东区 beside 浦东新区) makes no garbled name.
-_NEAR_OPEN = 0.2
+_NEAR_OPEN = 0.23
+# A name that begins otherwise than the place's: one character of two sounds nearly the same.
+_NEAR_LAST = 0.16
+_SWAPPED = 0.15
+_NUMERALS = frozenset("一二三四五六七八九十两")
 _MARGIN = 0.1
 _SHORTEST_BARE = 3
 _LONGEST = 10
@@ -51,21 +55,38 @@ def find_again(ground: Ground, findings: Findings) -> None:
             findings.add(replace(known[surfaces[number]], span=Span(start, end)))
 
 
-_Bases = dict[tuple[str, str], dict[Form, Span]]
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """A form of a place that the document names or that was suggested for it, and where."""
+
+    form: Form
+    evidence: Span
 
 
-def _bases(mentions: Iterable[Mention], found: Iterable[Garbled]) -> _Bases:
-    """Forms of the places a document names or that were suggested for it, by first character and generic word."""
+_Key = tuple[str, str, str]
+
+
+def _keys(stem: str, generic: str) -> tuple[_Key, ...]:
+    """What an unknown name must share with a place of the document: its first or last character, or all of them."""
+    return ("first", stem[0], generic), ("last", stem[-1], generic), ("all", "".join(sorted(stem)), generic)
+
+
+def _bases(mentions: Iterable[Mention], found: Iterable[Garbled]) -> dict[_Key, list[_Base]]:
+    """The places of a document by what an unknown name must share with them."""
     named = [(m.division, m.span) for m in mentions if m.division] + [(g.meant.division, g.span) for g in found]
-    bases: defaultdict[tuple[str, str], dict[Form, Span]] = defaultdict(dict)
+    bases: defaultdict[_Key, list[_Base]] = defaultdict(list)
+    seen: set[Form] = set()
     for division, span in named:
         for form in gazetteer().suggestible(division):
-            bases[form.surface[0], form.generic].setdefault(form, span)
+            if form not in seen:
+                seen.add(form)
+                for key in _keys(form.stem, form.generic):
+                    bases[key].append(_Base(form, span))
     return dict(bases)
 
 
 def find_near(ground: Ground, mentions: Iterable[Mention], findings: Findings) -> None:
-    """Find unknown names that begin and end like a place of the document and sound nearly the same."""
+    """Find unknown names with the generic word of a place of the document that sound or look nearly the same."""
     bases = _bases(mentions, findings.found)
     for mark in _GENERIC_END.finditer(ground.text):
         end = mark.end()
@@ -76,22 +97,50 @@ def find_near(ground: Ground, mentions: Iterable[Mention], findings: Findings) -
                 findings.add(garbled)
 
 
-def _near(ground: Ground, bases: _Bases, start: int, end: int) -> Garbled | None:
+def _near(ground: Ground, bases: dict[_Key, list[_Base]], start: int, end: int) -> Garbled | None:
     """Return the nearest place of the document for an unknown name at a span, if no sibling is about as near."""
     window = ground.text[start:end]
     generic = generic_of(window)
-    forms = bases.get((window[0], generic))
-    if not forms or not ground.boundaries[start] or ground.is_phrase(start, end) or ground.may_be_phrase(start, end):
-        return None
-    if gazetteer().forms(window):
-        return None
     stem = window.removesuffix(generic)
-    far, form = min(((distance(stem, form.stem), form) for form in forms), key=lambda pair: pair[0])
-    limit = _NEAR_OPEN if generic == "区" else _NEAR
-    if far > limit or form.division.parent is None:
+    if not stem or not ground.boundaries[start] or ground.is_phrase(start, end) or gazetteer().forms(window):
         return None
-    siblings = gazetteer().below(form.division.parent, generic)
+    near = [
+        (far, base)
+        for key in _keys(stem, generic)
+        for base in bases.get(key, ())
+        if (far := _far(stem, base.form, key[0])) is not None
+    ]
+    if not near:
+        return None
+    far, base = min(near, key=lambda pair: pair[0])
+    if ground.may_be_phrase(start, end) and not _differs_little(stem, base.form.stem):
+        return None
+    clear = base.form.division.parent is not None and _is_clear(stem, generic, base.form, far)
+    return Garbled(Span(start, end), base.form, "repeat", far, base.evidence, base.form.surface) if clear else None
+
+
+def _far(stem: str, form: Form, shared: str) -> float | None:
+    """How far an unknown stem is from a place's, by what it shares with it; None where it is too far."""
+    if shared == "all":
+        # 山南区 beside 南山区: two characters of a district change places too easily.
+        return _SWAPPED if stem != form.stem and (len(stem) > 2 or form.generic != "区") else None
+    if shared == "last" and (len(stem) != len(form.stem) or stem[0] in _NUMERALS):
+        return None
+    far = distance(stem, form.stem)
+    limit = _NEAR_LAST if shared == "last" else _NEAR_OPEN if form.generic == "区" else _NEAR
+    return far if far <= limit else None
+
+
+def _differs_little(stem: str, meant: str) -> bool:
+    """True for a long stem with one character for another that sounds nearly the same: 石津山, 乌兰擦布."""
+    differing = [(left, right) for left, right in zip(stem, meant, strict=False) if left != right]
+    alike = len(stem) == len(meant) > 2 and len(differing) == 1
+    return alike and character_distance(*differing[0]) <= MERGED_READING
+
+
+def _is_clear(stem: str, generic: str, form: Form, far: float) -> bool:
+    """True where no other child of the same parent is about as near."""
+    parent = form.division.parent
+    siblings = gazetteer().below(parent, generic) if parent else ()
     others = (distance(stem, other.stem) for other in siblings if other.division.identity != form.division.identity)
-    if min(others, default=1.0) - far < _MARGIN:
-        return None
-    return Garbled(Span(start, end), form, "repeat", far, forms[form], form.surface)
+    return min(others, default=1.0) - far >= _MARGIN
