@@ -199,3 +199,17 @@ class Townships(DataTable, table="townships"):
 
     code: Series[str] = pa.Field(unique=True, str_matches="^[0-9]{9}$")
     name: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Lexicon(DataTable, table="lexicon"):
+    """Names with their accepted spellings and those to avoid; a newsroom's own lexicon has the same columns.
+
+    `aliases` and `avoid` list spellings between bars (`顺鑫集团|顺鑫控股`); `note` is shown on the finding.
+    """
+
+    name: Series[str] = pa.Field(unique=True, str_length={"min_value": 2})
+    kind: Series[str] = pa.Field(isin=("place", "person", "organisation", "title", "term"))
+    aliases: Series[str]
+    avoid: Series[str]
+    severity: Series[str] = pa.Field(isin=("", "error", "warning", "info"))
+    note: Series[str]

@@ -9,7 +9,7 @@ from jiaokan.rules import Table
 class Names(Table, table="names"):
     """A mention, the division it names or should name, and what a wrong one is corrected to and why."""
 
-    kind: Series[str] = pa.Field(isin=("place", "person", "organisation", "title"))
+    kind: Series[str] = pa.Field(isin=("place", "person", "organisation", "work", "title", "term"))
     canonical: Series[str]
     code: Series[str] = pa.Field(str_matches=r"^(?:[0-9]{6}|[0-9]{9})?$")
     parent: Series[str]
@@ -20,3 +20,5 @@ class Names(Table, table="names"):
     evidence_end: Series[int] = pa.Field(ge=-1)
     written_parent: Series[str]
     until: Series[str] = pa.Field(str_matches=r"^(?:[0-9]{6})?$")
+    note: Series[str]
+    severity: Series[str] = pa.Field(isin=("", "error", "warning", "info"))

@@ -246,7 +246,7 @@ def test_rule_file_under_two_names(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_faults_of_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_document: object) -> None:
+    def fail(_document: object, _lexicon: object) -> None:
         raise ValueError("no reading")
 
     monkeypatch.setattr(pipeline, "read_document", fail)

@@ -318,7 +318,7 @@ def test_the_documents_are_left_as_they_were(folder: Path) -> None:
 
 
 def test_a_fault_of_the_engine_is_an_error_of_its_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumble(document: Any) -> Any:
+    def stumble(document: Any, _lexicon: Any) -> Any:
         if document.path == "a.txt":
             raise ZeroDivisionError("boom")
         return read_document(document)

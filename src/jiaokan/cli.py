@@ -16,6 +16,7 @@ from jiaokan.words import Language, Words
 
 if TYPE_CHECKING:
     from jiaokan.configuration import Configuration
+    from jiaokan.names import Lexicon
     from jiaokan.pipeline import Options
     from jiaokan.reading import Reading
     from jiaokan.report.report import Report
@@ -92,8 +93,16 @@ def _options(settings: Configuration, given: dict[str, Any]) -> Options:
         ignore=given["ignore"] or settings.ignore,
         jobs=given["jobs"] or settings.jobs,
         local_root=None if given["no_local_rules"] else settings.rule_root,
+        lexicon=_lexicon(settings),
         progress=None if given["quiet"] else Progress(sys.stderr),
     )
+
+
+def _lexicon(settings: Configuration) -> Lexicon | None:
+    """The newsroom's own lexicon, if the configuration names one."""
+    from jiaokan.house_lexicon import load
+
+    return load(settings.lexicon) if settings.lexicon else None
 
 
 def _write(report: Report, form: str, output: str | None, language: Language) -> None:
@@ -144,7 +153,7 @@ def read(paths: tuple[str, ...], table: str, form: str, lang: str | None, jobs: 
 
     settings, language = _settings(lang)
     progress = None if quiet else Progress(sys.stderr)
-    options = pipeline.Options(jobs=jobs or settings.jobs, progress=progress)
+    options = pipeline.Options(jobs=jobs or settings.jobs, lexicon=_lexicon(settings), progress=progress)
     listing = find(paths)
     readings, unread = pipeline.read_sources(listing.sources, options)
     errors = [*listing.errors, *unread]

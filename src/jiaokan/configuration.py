@@ -13,7 +13,7 @@ from typing import Any
 from jiaokan.errors import ConfigurationError
 from jiaokan.words import Words
 
-_KEYS = {"select": list, "ignore": list, "fail-on": str, "lang": str, "jobs": int}
+_KEYS = {"select": list, "ignore": list, "fail-on": str, "lang": str, "jobs": int, "lexicon": str}
 _KINDS = {
     list: Words("由字符串组成的列表", "list of strings"),
     str: Words("字符串", "string"),
@@ -24,7 +24,10 @@ _CHOICES = {"fail-on": ("error", "warning", "info", "never"), "lang": ("zh", "en
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """Settings that stand in for command-line options which are not given; `folder` is None without a file."""
+    """Settings that stand in for command-line options which are not given; `folder` is None without a file.
+
+    `lexicon` is the file of the newsroom's own names, given relative to the configuration.
+    """
 
     folder: Path | None = None
     select: tuple[str, ...] = ()
@@ -32,6 +35,7 @@ class Configuration:
     fail_on: str = "error"
     lang: str = "zh"
     jobs: int = 1
+    lexicon: Path | None = None
 
     @property
     def rule_root(self) -> Path | None:
@@ -95,4 +99,5 @@ def _configuration(file: Path, settings: dict[str, Any]) -> Configuration:
         fail_on=settings.get("fail-on", "error"),
         lang=settings.get("lang", "zh"),
         jobs=max(1, settings.get("jobs", 1)),
+        lexicon=file.parent / settings["lexicon"] if "lexicon" in settings else None,
     )

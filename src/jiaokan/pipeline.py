@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from jiaokan.documents import read as read_source
 from jiaokan.errors import ConfigurationError, InternalError, JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Positions, discrepancy, order
 from jiaokan.findings.precedence import settle
+from jiaokan.names import Lexicon
 from jiaokan.reading import Reading, read_document
 from jiaokan.report.report import Report
 from jiaokan.rules.registry import RuleSet, load_rules
@@ -24,12 +26,16 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Options:
-    """What a run is asked for; `local_root` is the folder of the configuration in use, if its rules may load."""
+    """What a run is asked for.
+
+    `local_root` is the folder of the configuration in use, if its rules may load; `lexicon` is the newsroom's own.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     jobs: int = 1
     local_root: Path | None = None
+    lexicon: Lexicon | None = None
     progress: Progress | None = field(default=None, compare=False)
 
 
@@ -37,10 +43,10 @@ def _no_progress(done: int, total: int) -> None:
     """Say nothing."""
 
 
-def _read_one(source: Source) -> Reading | JiaokanError:
+def _read_one(source: Source, lexicon: Lexicon | None) -> Reading | JiaokanError:
     """Read one source; never raises, so that a worker brings every fault home as a record."""
     try:
-        return read_document(read_source(source))
+        return read_document(read_source(source), lexicon)
     except JiaokanError as error:
         return error
     except Exception as error:
@@ -54,21 +60,22 @@ def read_sources(sources: Sequence[Source], options: Options) -> tuple[list[Read
     """Read every source, with workers where asked; the order is that of the sources."""
     report = options.progress or _no_progress
     outcomes: list[Reading | JiaokanError] = []
-    for outcome in _outcomes(sources, options.jobs):
+    for outcome in _outcomes(sources, options):
         outcomes.append(outcome)
         report(len(outcomes), len(sources))
     readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
     return readings, [outcome for outcome in outcomes if isinstance(outcome, JiaokanError)]
 
 
-def _outcomes(sources: Sequence[Source], jobs: int) -> Iterable[Reading | JiaokanError]:
-    if jobs < 2 or len(sources) < 2:
-        yield from map(_read_one, sources)
+def _outcomes(sources: Sequence[Source], options: Options) -> Iterable[Reading | JiaokanError]:
+    read_one = functools.partial(_read_one, lexicon=options.lexicon)
+    if options.jobs < 2 or len(sources) < 2:
+        yield from map(read_one, sources)
         return
     # Standard input exists once, in this process.
-    here = {at: _read_one(source) for at, source in enumerate(sources) if source.path == "-"}
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        elsewhere = iter(pool.map(_read_one, [source for source in sources if source.path != "-"], chunksize=4))
+    here = {at: read_one(source) for at, source in enumerate(sources) if source.path == "-"}
+    with ProcessPoolExecutor(max_workers=options.jobs) as pool:
+        elsewhere = iter(pool.map(read_one, [source for source in sources if source.path != "-"], chunksize=4))
         for at in range(len(sources)):
             yield here[at] if at in here else next(elsewhere)
 
@@ -138,10 +145,11 @@ def check(
 
 def check_text(text: str, against: str | None = None, *, options: Options | None = None) -> Report:
     """Check a text, as a reprint of the text `against` if one is given; its document is called "-"."""
+    options = options or Options()
     documents = [from_text(text)]
     if against is not None:
         documents = _as_reprint(text, against)
-    return _report([read_document(document) for document in documents], [], options or Options())
+    return _report([read_document(document, options.lexicon) for document in documents], [], options)
 
 
 def _as_reprint(text: str, against: str) -> list[Document]:

@@ -11,7 +11,7 @@ from jiaokan.figures import Figure, resolve_dates
 from jiaokan.figures import read as read_figures
 from jiaokan.figures.cells import read_cells
 from jiaokan.heading import Heading, read_heading
-from jiaokan.names import Name
+from jiaokan.names import Lexicon, Name
 from jiaokan.names import masks as name_masks
 from jiaokan.names import read as read_names
 from jiaokan.relations import Passage, Relation, read_relations
@@ -32,11 +32,14 @@ class Reading:
     relations: tuple[Relation, ...]
 
 
-def read_document(document: Document) -> Reading:
-    """Read one document: names first, since they mask numerals, then figures, frames, facts and relations."""
+def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading:
+    """Read one document: names first, since they mask numerals, then figures, frames, facts and relations.
+
+    `lexicon` is the newsroom's own, beside the standard one.
+    """
     layout = lay_out(document.text)
     grids = find_grids(layout)
-    names = read_names(layout)
+    names = read_names(layout, lexicon)
     figures = read_figures(document.text, [*layout.masks, *name_masks(names)])
     figures = read_cells(document.text, layout.folded, grids, figures)
     heading = read_heading(layout, figures, document.listed)

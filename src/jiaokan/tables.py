@@ -37,6 +37,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     "names": {
         "kind": "str", "canonical": "str", "code": "str", "parent": "str", "known": "bool", "suggestion": "str",
         "basis": "str", "evidence_start": "int64", "evidence_end": "int64", "written_parent": "str", "until": "str",
+        "note": "str", "severity": "str",
     },
     "facts": {"measure": "str", "subject": "str", "period": "str"},
     "relations": {
@@ -150,7 +151,7 @@ def _names(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]
                 "code": name.code, "parent": name.parent, "known": name.known, "suggestion": name.suggestion,
                 "basis": name.basis, "evidence_start": evidence.start if evidence else -1,
                 "evidence_end": evidence.end if evidence else -1, "written_parent": name.written_parent,
-                "until": name.until,
+                "until": name.until, "note": name.note, "severity": name.severity,
             }  # fmt: skip
 
 

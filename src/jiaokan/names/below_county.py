@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from jiaokan.names.division import Division
 from jiaokan.names.forms import Form
 from jiaokan.names.garbled import Findings, Garbled
-from jiaokan.names.ground import Ground, guard_words
+from jiaokan.names.ground import Ground, guard_words, simplify
 from jiaokan.names.mentions import LIST_MARKS, Mention
 from jiaokan.names.name import Basis
 from jiaokan.names.pinyin import distance, spellings
@@ -59,7 +59,8 @@ class _Counties:
         for division, spans in self.spans.items():
             for form in townships().of(division):
                 found_here = _Found(form, spans[0])
-                self.by_name[form.surface].append(found_here)
+                for surface in {form.surface, simplify(form.surface)}:
+                    self.by_name[surface].append(found_here)
                 for syllables in spellings(form.stem):
                     self.by_sound[syllables].append(found_here)
 
@@ -90,8 +91,8 @@ def _is_name(ground: Ground, start: int, end: int) -> bool:
     """True for an unknown string that can be the name of a township."""
     window = ground.text[start:end]
     return not (
-        window.endswith(guard_words("township tail"))
-        or window.startswith(guard_words("first"))
+        window.startswith((*GENERIC, *guard_words("first")))
+        or window.endswith(guard_words("township tail"))
         or townships().counties(window)
     )
 

@@ -8,8 +8,8 @@ from typing import Literal
 
 from jiaokan.text.span import Mask, Span
 
-NameKind = Literal["place", "person", "organisation", "title"]
-Basis = Literal["", "child", "homophone", "nationality", "repeat", "below", "generic", "clipped", "superior"]
+NameKind = Literal["place", "person", "organisation", "work", "title", "term"]
+Basis = Literal["", "child", "homophone", "nationality", "repeat", "below", "generic", "clipped", "superior", "house"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,9 @@ class Name:
 
     `written_parent` is the full name of the parent written before it, or before its list. `until` is the year and month
     (201007) from which a former division was no more, empty for what is current and where the text speaks of the past.
+
+    "house" is a spelling that the lexicon avoids, or what only sounds like one it accepts; then `note` says why, and
+    `severity` how bad that is (error, warning, info; empty where the lexicon does not say).
     """
 
     span: Span
@@ -41,6 +44,8 @@ class Name:
     evidence: Span | None = None
     written_parent: str = ""
     until: str = ""
+    note: str = ""
+    severity: str = ""
 
 
 def masks(names: Iterable[Name]) -> tuple[Mask, ...]:

@@ -18,6 +18,8 @@ from jiaokan.names import (
 from jiaokan.names.forms import Form
 from jiaokan.names.garbled import Cover, Findings, Garbled
 from jiaokan.names.ground import Ground, prepare
+from jiaokan.names.lexicon import Lexicon, standard_lexicon
+from jiaokan.names.lexicon import find as find_listed
 from jiaokan.names.mentions import Mention, find
 from jiaokan.names.name import Name
 from jiaokan.names.superiors import Misplaced
@@ -88,15 +90,21 @@ def _garbled(layout: Layout, garbled: Garbled) -> Name:
     )
 
 
-def read(layout: Layout) -> tuple[Name, ...]:
+def read(layout: Layout, own: Lexicon | None = None) -> tuple[Name, ...]:
     """Names of a text in order; no two overlap.
 
     Today these are the divisions of China, townships only where their county is named. An unknown name is left out,
-    unless a parent written with it or the real name in the document says what it should be.
+    unless a parent written with it or the real name in the document says what it should be. What a lexicon (`own`, and
+    the standard one) says of a spelling goes before everything else.
     """
     ground = prepare(layout)
+    lexicon = standard_lexicon()
+    listed = find_listed(ground, lexicon.with_own(own) if own else lexicon)
     mentions, context = find(ground)
+    mentions = _beside(mentions, listed)
     findings = Findings(Cover(len(ground.text), mentions), context, [])
+    for name in listed:
+        findings.cover.take(name.span)
     children.find(ground, mentions, findings)
     repeats.find_again(ground, findings)
     homophones.find_nationalities(ground, findings)
@@ -114,4 +122,10 @@ def read(layout: Layout) -> tuple[Name, ...]:
     mentions = tuple(mention for mention in mentions if mention.span.start not in starts)
     wrong = {misplaced.mention: _misplaced(ground, misplaced) for misplaced in superiors.find(ground, mentions)}
     names += [wrong.get(mention) or _known(ground, mention) for mention in mentions]
-    return tuple(sorted(names, key=lambda name: name.span))
+    return tuple(sorted([*names, *listed], key=lambda name: (name.span, name.kind)))
+
+
+def _beside(mentions: tuple[Mention, ...], listed: list[Name]) -> tuple[Mention, ...]:
+    """The mentions that lie in no place of the lexicon: there its spelling and its name hold."""
+    taken = {offset for name in listed if name.kind == "place" for offset in range(name.span.start, name.span.end)}
+    return tuple(m for m in mentions if m.span.start not in taken and m.span.end - 1 not in taken)

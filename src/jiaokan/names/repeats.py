@@ -102,8 +102,10 @@ def _near(ground: Ground, bases: dict[_Key, list[_Base]], start: int, end: int) 
     window = ground.text[start:end]
     generic = generic_of(window)
     stem = window.removesuffix(generic)
-    if not stem or not ground.boundaries[start] or ground.is_phrase(start, end) or gazetteer().forms(window):
+    if not stem or not ground.boundaries[start] or ground.is_phrase(start, end):
         return None
+    if any(gazetteer().forms(window[at:]) for at in range(len(window) - 1)):
+        return None  # A known name with a word before it: 和和平县城.
     near = [
         (far, base)
         for key in _keys(stem, generic)

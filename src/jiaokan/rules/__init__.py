@@ -8,11 +8,12 @@ from jiaokan.findings.finding import (
     Evidence,
     Finding,
     Place,
+    Severity,
     Suggestion,
     Term,
 )
 from jiaokan.findings.printed import exact, plain, printed
-from jiaokan.rules.cases import Case, FigureRow, NameRow, cases, figure_row, name_rows
+from jiaokan.rules.cases import Case, FigureRow, NameRow, cases, figure_row, name_rows, some_name_rows
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
@@ -29,6 +30,7 @@ __all__ = [
     "NameRow",
     "Place",
     "Rule",
+    "Severity",
     "Suggestion",
     "Table",
     "Term",
@@ -42,4 +44,5 @@ __all__ = [
     "reference",
     "row_rule",
     "rule",
+    "some_name_rows",
 ]

@@ -103,6 +103,8 @@ class NameRow:
     evidence_end: int
     written_parent: str
     until: str
+    note: str
+    severity: str
 
     @property
     def garbled(self) -> bool:
@@ -159,25 +161,33 @@ def cases(
         yield Case(row["id"], row["kind"], row["cue"], place, row["reason"], tuple(by_relation.get(row["id"], ())))
 
 
+def _name_row(row: Mapping[Hashable, Any]) -> NameRow:
+    return NameRow(
+        row["id"],
+        Place(row["document"], int(row["start"]), int(row["end"])),
+        row["surface"],
+        row["kind"],
+        row["canonical"],
+        row["parent"],
+        bool(row["known"]),
+        row["suggestion"],
+        row["basis"],
+        int(row["evidence_start"]),
+        int(row["evidence_end"]),
+        row["written_parent"],
+        row["until"],
+        row["note"],
+        row["severity"],
+    )
+
+
+def some_name_rows(names: pd.DataFrame, chosen: pd.Series[bool]) -> list[NameRow]:
+    """Typed records of the chosen rows of the names table."""
+    return [_name_row(row) for row in names[chosen].reset_index().to_dict("records")]
+
+
 def name_rows(names: pd.DataFrame) -> list[NameRow]:
     """Typed records of the places of the names table that something is said of, and of all of the same divisions."""
     wrong = names[names["kind"].eq("place") & (names["basis"].ne("") | names["until"].ne(""))]
     concerned = names["document"].isin(wrong["document"]) & names["canonical"].isin(wrong["canonical"])
-    return [
-        NameRow(
-            row["id"],
-            Place(row["document"], int(row["start"]), int(row["end"])),
-            row["surface"],
-            row["kind"],
-            row["canonical"],
-            row["parent"],
-            bool(row["known"]),
-            row["suggestion"],
-            row["basis"],
-            int(row["evidence_start"]),
-            int(row["evidence_end"]),
-            row["written_parent"],
-            row["until"],
-        )
-        for row in names[names["kind"].eq("place") & concerned].reset_index().to_dict("records")
-    ]
+    return some_name_rows(names, names["kind"].eq("place") & concerned)
