@@ -125,7 +125,9 @@ class FrameWords(DataTable, table="frame_words"):
         isin=(
             "light", "weak", "change", "comparing", "sharing", "average", "opening", "verbal", "nominal", "noun",
             "amount", "act", "state", "ending", "suffix", "organisation", "person", "continuing", "other base",
-            "not additive", "moving", "adverb", "predicate", "founding", "career", "saying",
+            "not additive", "moving", "adverb", "predicate", "founding", "career", "saying", "modifier",
+            "person unit", "event unit", "standing unit", "noun unit", "own noun", "bound", "leading", "trailing",
+            "measure word", "place ending", "complement", "line", "line end",
         )
     )  # fmt: skip
 

@@ -117,10 +117,8 @@ def test_what_the_words_do_not_say_stays_empty(frames: Frames, text: str, surfac
 @pytest.mark.parametrize(
     ("text", "surface", "head"),
     [
-        pytest.param("每10股派发现金3元。", "3元", "现金", id="派 发现 金 for 派发 现金"),
         pytest.param("全线配车23列，列车每列最多可载1460人。", "23列", "列车", id="the noun follows later"),
         pytest.param("重点支持20个县深化改革。", "20个", "县", id="a verb that the dictionary takes for a noun"),
-        pytest.param("和顺古镇等三处最受年轻人喜爱。", "三处", "古镇", id="a list that the count sums up"),
     ],
 )
 @pytest.mark.xfail(strict=True, reason="words read wrongly by the segmenter, or a noun that stands elsewhere")

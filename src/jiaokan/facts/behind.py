@@ -13,9 +13,6 @@ from jiaokan.facts.tokens import Token
 _LONGEST_PHRASE = 9
 _LONGEST_RELATIVE = 12
 _OPENING_QUOTES = frozenset("“\"'《<〈")
-_BOUNDS = frozenset({"以上", "以下", "左右", "上下", "以内", "多", "余"})
-# Measure words that stand for a noun by themselves, so that a verb may follow (12家获奖); others need one (3名…).
-_NOUN_LIKE_UNITS = frozenset({"人", "户", "家", "项", "起", "件", "例"})
 
 
 def phrase_after(
@@ -30,7 +27,8 @@ def phrase_after(
         start += 1
     phrase = _run(tokens[start : start + _LONGEST_PHRASE], verbs=verbs)
     if not phrase and counted and start < len(tokens) and tokens[start].sort not in {"edge", "figure"}:
-        deeds = unit not in _NOUN_LIKE_UNITS
+        # 12家获奖: some measure words stand for a noun by themselves, so that a verb may follow; others (名) need one.
+        deeds = unit not in frame_words("standing unit")
         phrase = _relative(tokens[start : start + _LONGEST_RELATIVE], deeds=deeds)
     return _trimmed(phrase, unit, persons=persons)
 
@@ -45,7 +43,7 @@ def _after_quotation(tokens: Sequence[Token]) -> int:
 
 
 def _is_before_noun(token: Token, *, counted: bool) -> bool:
-    quoted = token.word in _OPENING_QUOTES or token.word in _BOUNDS
+    quoted = token.word in _OPENING_QUOTES or token.word in frame_words("bound")
     return quoted or (token.sort == "of" and not counted) or (token.sort == "weak" and counted)
 
 

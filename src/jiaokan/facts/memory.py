@@ -15,7 +15,7 @@ class Measure:
     """What one figure measures: the words, where they stand, the head noun, and per what it is given.
 
     `inherited` is True where an earlier figure gave the words, `base` for a whole that a share is held against,
-    `growth` for a rate of change.
+    `growth` for a rate of change; `verb` stands between the words and the figure, or led them (派发现金3元).
     """
 
     words: str = ""
@@ -25,6 +25,7 @@ class Measure:
     inherited: bool = False
     base: bool = False
     growth: bool = False
+    verb: str = ""
 
 
 UNKNOWN_MEASURE = Measure()
