@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jiaokan.facts.behind import phrase_after
+from jiaokan.facts.behind import phrase_after, verb_after
 from jiaokan.facts.earlier import object_of, subject_of
 from jiaokan.facts.lead import Lead, read_lead
 from jiaokan.facts.lexicon import frame_words
@@ -155,7 +155,8 @@ def _fits(lead: Lead, figure: Figure) -> bool:
     if family_of(figure) != "amount":
         return not (lead.verb and (is_organisation(word)))
     if figure.unit_class == "persons":
-        return not is_organisation(word)
+        # 中考报名12.6万人: what persons do names them, not what they do it at.
+        return not is_organisation(word) and (lead.verb is None or is_person(word))
     if figure.unit in {"次", "场", "轮"} and (is_organisation(word) or is_person(word)):
         return False
     if is_counted(figure):
@@ -215,6 +216,9 @@ def _unnamed(figure: Figure, lead: Lead, after: Sequence[Token], per: str) -> Me
     """The verb that names what is counted (死亡12人), or a measure word that is a noun itself."""
     verb = lead.verb
     # 死亡12人, 办结1132件, 群众诉求86万件: verbs count what they are done with, but name no sum of money.
+    alone = verb_after(after) if counts_events(figure.unit) or figure.unit == "个" else ()
+    if alone:
+        return _named(alone, per)
     ended = not after or after[0].sort in {"edge", "joint"}  # Else what follows is counted, and the verb's object.
     event = verb is not None and ended and counts_events(figure.unit) and names_an_event(verb)
     if verb and (verb.sort == "nominal" or (is_counted(figure) and (event or _names_a_count(verb, lead.phrase)))):

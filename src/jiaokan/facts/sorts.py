@@ -124,11 +124,17 @@ def _corrected(word: str, tag: str) -> Sort | None:
     return "edge" if tag == "x" else None
 
 
+def _is_noun(word: str) -> bool:
+    import rjieba
+
+    return [tag for _, tag in rjieba.tag(word)] == ["n"]
+
+
 def _corrected_known(word: str, tag: str) -> Sort | None:
     if word[-1] == "率" and len(word) > 2:
         return "noun"
     if tag == "i" and len(word) > 3:
-        return "modifier"
+        return "noun" if _is_noun(word[2:]) else "modifier"  # 吞吐能力, 孤寡老人
     if tag == "ns" and word[-1] not in frame_words("place ending") and word not in _countries():
         return "noun"
     if tag in _NUMERAL_CLASSES and not _TIME_OR_NUMERAL.search(word):

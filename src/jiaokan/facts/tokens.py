@@ -116,7 +116,8 @@ def _parts(word: str, tag: str) -> tuple[tuple[str, str], ...]:
     """The words in what the segmenter takes for one.
 
     Where it guesses, characters that are words by themselves come off (率将 is 率, 将; 已播 is 已, 播). Where its
-    dictionary has a verb with its object or a noun with its growth, these come apart (参加考试, 价格下降).
+    dictionary has a verb with its object or a noun with its growth, these come apart (参加考试, 价格下降); so do a verb
+    and its object that are guessed to be one verb (配车).
     """
     if tag in _OWN_TAGS or not 2 <= len(word) <= 4:
         return ((word, tag),)
@@ -128,6 +129,8 @@ def _parts(word: str, tag: str) -> tuple[tuple[str, str], ...]:
         return ((word, tag),)
     if word[0] in frame_words("measure word") and len(word) == 3 and is_known(word[1:]):
         return ((word[0], "q"), *_tagged(word[1:]))
+    if tag == "v" and len(word) == 2 and word[1] in frame_words("suffix"):
+        return ((word[0], "v"), (word[1], "n"))
     first_off, last_off = word[0] in frame_words("leading"), word[-1] in frame_words("trailing")
     if not (first_off or last_off):
         return ((word, tag),)
