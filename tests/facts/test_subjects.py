@@ -77,6 +77,21 @@ RAILWAYS = """
 全线{42座|隧道}隧道已贯通{40座|隧道}。
 货运班列{312列|班列}，发送货物{2.9万标箱|货物}，货值{46亿元|货值}。
 """
+LABOUR = """
+全年城镇新增就业{15.6万人|就业}，农村劳动力转移就业{53万人|就业}。
+今年中考报名{12.6万人|报名}，普高计划招生{7.8万人|招生}。
+全国有{8400多万人|受益}受益。
+帮扶监测对象{16.6万户|对象}{70.5万人|对象}。
+{126位|老人}60岁以上老人到场。
+{5000余名|爱好者}徒步爱好者走完{12公里|赛程}赛程。
+孤寡老人{126位|孤寡老人}安装了智能手环，预警{36次|预警}。
+车站增开安检通道{6条|通道}，加开临客{68列|临客}。
+港口年吞吐能力{800万吨|吞吐能力}，{28趟|列车}列车晚点。
+古籍修复师{16名|修复师}，投放自助机{68台|自助机}。
+昆曲《牡丹亭》巡演{136场|巡演}。
+共有{16个|弯道}弯道，{38个|窗口}食堂窗口。
+孩子们每周借阅{2次|借阅}。
+"""
 MONEY = """
 全线配车{23列|车}，其中上线运行{18列|车}、备用{5列|车}。
 每10股派发现金{3元|现金}，共派发{8.52亿元|现金}。
@@ -92,7 +107,7 @@ MONEY = """
     "text",
     [
         line
-        for subject in (SPORT, SCHOOLS, HEALTH, ENERGY, COURTS, CULTURE, CARE_AND_WEATHER, RAILWAYS, MONEY)
+        for subject in (SPORT, SCHOOLS, HEALTH, ENERGY, COURTS, CULTURE, CARE_AND_WEATHER, RAILWAYS, LABOUR, MONEY)
         for line in subject.strip().splitlines()
     ],
 )
@@ -109,6 +124,10 @@ def test_the_noun_that_a_reader_would_name(frames: Frames, text: str) -> None:
         pytest.param("省运会设青少年组{28项|项目}。", id="the noun stands nowhere"),
         pytest.param("新书首印{3万册|新书}。", id="a verb that the dictionary does not have"),
         pytest.param("全县{12个|乡镇}乡镇卫生院全部配备仪器。", id="the first of two nouns is counted"),
+        pytest.param("用电负荷{11次|负荷}创新高。", id="创新 高 for 创 新高"),
+        pytest.param("居民自费率降到{31%|自费率}。", id="自 费率 for 自费率"),
+        pytest.param("全市拥有体育组织{1260个|组织}。", id="a verb that is a noun here"),
+        pytest.param("{1860名|新生}一年级新生走进校园。", id="一年 级新生 for 一年级 新生"),
         pytest.param("患者人均自付{1260元|自付}。", id="a verb that names a sum of money"),
         pytest.param("签约央企{320人|毕业生}。", id="the object of those who are counted"),
         pytest.param("硕士以上学历的占{38.6%|教师}。", id="a whole that an earlier sentence names"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jiaokan.facts.lexicon import frame_words
 from jiaokan.facts.phrases import CLOSING_SIGNS, NAMES, WITHIN, is_person, names_an_event, without_deed
-from jiaokan.facts.sorts import is_known
+from jiaokan.facts.sorts import MOMENT, is_known
 from jiaokan.facts.tokens import Token
 
 _LONGEST_PHRASE = 9
@@ -45,7 +45,8 @@ def _after_quotation(tokens: Sequence[Token]) -> int:
 
 def _is_before_noun(token: Token, *, counted: bool) -> bool:
     quoted = token.word in _OPENING_QUOTES or token.word in frame_words("bound")
-    return quoted or (token.sort == "of" and not counted) or (token.sort == "weak" and counted)
+    dated = counted and token.tag == MOMENT  # 1860名一年级新生, 126位60岁以上老人
+    return quoted or dated or (token.sort == "of" and not counted) or (token.sort == "weak" and counted)
 
 
 def _is_adverb_of_noun(tokens: Sequence[Token]) -> bool:

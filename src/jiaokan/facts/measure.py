@@ -55,12 +55,19 @@ def choose(
     if phrase and not (phrase == lead.phrase and _follows_in_list(gap, memory, figure)):
         measure = replace(_named(phrase, per), verb=_verb_of(lead, gap))
     else:
-        measure = _inherited(figure, lead, gap, earlier, memory, per) or _unnamed(figure, lead, after, per)
+        inherited, own = _inherited(figure, lead, gap, earlier, memory, per), _unnamed(figure, lead, after, per)
+        measure = own if inherited is None or _is_told_anew(figure, lead, inherited, own) else inherited
     if lead.share and family == "rate" and measure.head.endswith(_RATES):
         return Measure(denominator=per)  # 合格率是去年的105%: how two rates compare is no rate.
     base, growth = lead.share and family == "amount", lead.change and family == "rate"
     told = (measure.base, measure.growth) == (base, growth)
     return measure if told else replace(measure, base=base, growth=growth)
+
+
+def _is_told_anew(figure: Figure, lead: Lead, inherited: Measure, own: Measure) -> bool:
+    """True where persons are counted by another verb than those before them: 报名12.6万人,招生7.8万人."""
+    told = figure.unit_class == "persons" and lead.verb is not None and bool(own.head)
+    return told and not is_person(inherited.head)
 
 
 def _verb_of(lead: Lead, gap: Sequence[Token]) -> str:
@@ -86,7 +93,7 @@ def _own_phrase(
 ) -> Sequence[Token]:
     """The phrase that the figure's own words name, behind it or before it."""
     before = lead.phrase if _fits(lead, figure) else ()
-    persons = figure.unit_class == "persons"
+    persons = figure.unit_class in {"persons", "households"}
     if counted or not (
         (before and lead.verb is None) or lead.change or lead.share or lead.compared or family_of(figure) == "point"
     ):
@@ -203,6 +210,8 @@ def _source(figure: Figure, lead: Lead, memory: Memory, per: str) -> Measure:
         if found.head:
             return found
     found = memory.of_unit(figure)
+    if not found.head and memory.end == figure.span.start and is_counted(figure) and figure.kind != "ordinal":
+        return memory.last  # 监测对象16.6万户70.5万人
     # 比上年增长9.1%,达到11.67万亿元: growth first, then what it led to.
     return memory.last if not found.head and lead.bare and memory.last.growth else found
 
@@ -216,11 +225,12 @@ def _unnamed(figure: Figure, lead: Lead, after: Sequence[Token], per: str) -> Me
     """The verb that names what is counted (死亡12人), or a measure word that is a noun itself."""
     verb = lead.verb
     # 死亡12人, 办结1132件, 群众诉求86万件: verbs count what they are done with, but name no sum of money.
-    alone = verb_after(after) if counts_events(figure.unit) or figure.unit == "个" else ()
+    done = counts_events(figure.unit) or figure.unit_class == "persons"
+    alone = verb_after(after) if done or figure.unit == "个" else ()
     if alone:
         return _named(alone, per)
     ended = not after or after[0].sort in {"edge", "joint"}  # Else what follows is counted, and the verb's object.
-    event = verb is not None and ended and counts_events(figure.unit) and names_an_event(verb)
+    event = verb is not None and ended and done and names_an_event(verb)
     if verb and (verb.sort == "nominal" or (is_counted(figure) and (event or _names_a_count(verb, lead.phrase)))):
         return Measure(verb.word, verb.span, verb.word, per)
     if figure.unit in frame_words("noun unit"):

@@ -52,6 +52,7 @@ class Memory:
     by_family: dict[str, Measure] = field(default_factory=dict)
     last: Measure = UNKNOWN_MEASURE
     after_base: bool = False
+    end: int = -1
     averages: dict[tuple[tuple[str, str], str], Measure] = field(default_factory=dict)
 
     def new_sentence(self, *, continues: bool) -> None:
@@ -63,7 +64,7 @@ class Memory:
 
     def keep(self, figure: Figure, measure: Measure) -> None:
         """Remember what a figure measures; an unknown measure hides those before it from growth and shares."""
-        self.after_base = measure.base
+        self.after_base, self.end = measure.base, figure.span.end
         if measure.base:
             return
         self.by_family[family_of(figure)] = self.last = measure
