@@ -60,6 +60,7 @@ def test_measure_and_head(frames: Frames, text: str, surface: str, measure: str,
         ("全县共投入资金27亿元。", "27亿元", "total"),
         ("累计培训860人。", "860人", "total"),
         ("全县有学校120所。", "120所", "level"),
+        ("航班起降3682架次。", "3682架次", "level"),
         ("甲镇增加30人、乙镇有40人。", "40人", "level"),
     ],
 )

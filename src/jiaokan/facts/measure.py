@@ -55,8 +55,8 @@ def choose(
     if phrase and not (phrase == lead.phrase and _follows_in_list(gap, memory, figure)):
         measure = replace(_named(phrase, per), verb=_verb_of(lead, gap))
     else:
-        inherited, own = _inherited(figure, lead, gap, earlier, memory, per), _unnamed(figure, lead, after, per)
-        measure = own if inherited is None or _is_told_anew(figure, lead, inherited, own) else inherited
+        inherited, anew = _inherited(figure, lead, gap, earlier, memory, per), _unnamed(figure, lead, after, per)
+        measure = anew if inherited is None or _is_told_anew(figure, lead, inherited, anew) else inherited
     if lead.share and family == "rate" and measure.head.endswith(_RATES):
         return Measure(denominator=per)  # 合格率是去年的105%: how two rates compare is no rate.
     base, growth = lead.share and family == "amount", lead.change and family == "rate"
@@ -64,9 +64,9 @@ def choose(
     return measure if told else replace(measure, base=base, growth=growth)
 
 
-def _is_told_anew(figure: Figure, lead: Lead, inherited: Measure, own: Measure) -> bool:
+def _is_told_anew(figure: Figure, lead: Lead, inherited: Measure, anew: Measure) -> bool:
     """True where persons are counted by another verb than those before them: 报名12.6万人,招生7.8万人."""
-    told = figure.unit_class == "persons" and lead.verb is not None and bool(own.head)
+    told = figure.unit_class == "persons" and lead.verb is not None and bool(anew.head)
     return told and not is_person(inherited.head)
 
 

@@ -18,6 +18,10 @@ _LONGEST_JOINT = 40
 _LIST_SIGN = re.compile("[、和与及,]|以及")
 
 
+# 全省 tells of another place than the town named before it; 占全省, 居全省 tell of the whole.
+_WHOLE = re.compile(r"(?:(?<=[,;:。!?\n 年月日期节季度间天])|^)全(?P<level>[国省市区县州旗盟])", re.MULTILINE)
+
+
 @dataclass
 class _Named:
     """The places of a list, in order, with the end of the last; one place alone is a list of one."""
@@ -42,6 +46,8 @@ class _Places:
     def __init__(self, layout: Layout, figures: Sequence[Figure], places: Sequence[Name]) -> None:
         self._layout, self._figures, self._places = layout, figures, places
         self._next = self._row_end = 0
+        self._wholes = [(found.start(), found["level"]) for found in _WHOLE.finditer(layout.folded)]
+        self._next_whole = 0
         self._named = _Named()
         self._rows: dict[int, str] = {}
         self._dealing = False
@@ -50,6 +56,7 @@ class _Places:
         """The place of one figure; to be asked in order."""
         start = self._figures[at].span.start
         self._read_names(start, self._figures[at - 1].span.end if at else 0)
+        self._read_wholes(start)
         named = self._named
         if named.end < 0 or self._layout.line_at(named.end - 1) != self._layout.line_at(start):
             return ""
@@ -73,6 +80,15 @@ class _Places:
                 self._named = _Named([name.canonical])
             self._named.end = name.span.end
             self._dealing = False
+
+    def _read_wholes(self, until: int) -> None:
+        """Forget the place where a word of a whole of another level stands behind it."""
+        while self._next_whole < len(self._wholes) and self._wholes[self._next_whole][0] < until:
+            start, level = self._wholes[self._next_whole]
+            self._next_whole += 1
+            places = self._named.places
+            if start >= self._named.end and not (len(places) == 1 and places[0].endswith(level)):
+                self._named = _Named()
 
     def _is_joined(self, start: int, end: int) -> bool:
         near = start >= 0 and 0 < end - start < _LONGEST_JOINT
