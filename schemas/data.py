@@ -115,7 +115,9 @@ class FrameWords(DataTable, table="frame_words"):
     characters that make a noun of the verb before, or end one). Amount words end the noun they count; act verbs tell
     what the counted do, the state ones among them what they are; organisation and person are endings of words for
     those who act; continuing ones open a sentence that goes on with the one before. Words of another base, of what is
-    not additive, verbs that move others, adverbs and predicates speak against a part of the whole before it.
+    not additive, verbs that move others, adverbs and predicates speak against a part of the whole before it. A
+    year beside a word of founding (建厂) or, at the end of a clause, of a career (毕业) describes; a day before one of
+    saying (获悉) tells when it was said.
     """
 
     word: Series[str] = pa.Field(str_length={"min_value": 1})
@@ -123,7 +125,9 @@ class FrameWords(DataTable, table="frame_words"):
         isin=(
             "light", "weak", "change", "comparing", "sharing", "average", "opening", "verbal", "nominal", "noun",
             "amount", "act", "state", "ending", "suffix", "organisation", "person", "continuing", "other base",
-            "not additive", "moving", "adverb", "predicate",
+            "not additive", "moving", "adverb", "predicate", "founding", "career", "saying", "modifier",
+            "person unit", "event unit", "standing unit", "noun unit", "own noun", "bound", "leading", "trailing",
+            "measure word", "place ending", "complement", "line", "line end",
         )
     )  # fmt: skip
 

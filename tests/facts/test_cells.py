@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from jiaokan.documents import from_text
@@ -9,11 +11,7 @@ from jiaokan.facts import Frame
 from jiaokan.pipeline import check_text, read_text
 from jiaokan.reading import read_document
 
-
-def frames(text: str) -> dict[str, Frame]:
-    """Frames by the surface of their figures."""
-    reading = read_document(from_text(text))
-    return {figure.surface: frame for figure, frame in zip(reading.figures, reading.frames, strict=True)}
+Frames = Callable[[str], dict[str, Frame]]
 
 
 def table(*rows: str) -> str:
@@ -43,7 +41,7 @@ YEARS_DOWN = table("| 年份 | 粮食产量（万吨） |", "| 2022 | 12.3 |", "
     ],
 )
 def test_heads_say_what_a_cell_measures(
-    text: str, surface: str, measure: str, head: str, place: str, year: str, role: str
+    frames: Frames, text: str, surface: str, measure: str, head: str, place: str, year: str, role: str
 ) -> None:
     frame = frames(text)[surface]
     assert (frame.measure, frame.place, frame.role) == (measure, place, role)
@@ -57,7 +55,7 @@ def test_heads_say_what_a_cell_measures(
     ("head", "measure"),
     [("比上年增长（%）", "产量比上年增长"), ("2023年累计", "产量累计"), ("2023年", "产量"), ("本期", "产量本期")],
 )
-def test_years_of_a_head_stand_in_its_period(head: str, measure: str) -> None:
+def test_years_of_a_head_stand_in_its_period(frames: Frames, head: str, measure: str) -> None:
     assert frames(table(f"| 指标 | {head} |", "| 产量 | 12 |"))["12"].measure == measure
 
 
@@ -67,12 +65,12 @@ def test_a_price_is_counted_per_something() -> None:
     assert "吨" in (reading.frames[at].denominator or reading.figures[at].unit)
 
 
-def test_prose_around_a_table_is_not_in_it() -> None:
+def test_prose_around_a_table_is_not_in_it(frames: Frames) -> None:
     told = frames(f"全市粮食产量30万吨。\n\n{BY_PLACE}\n比去年增加2万吨。")
     assert {surface for surface, frame in told.items() if not frame.in_table} == {"30万吨", "去年", "2万吨"}
 
 
-def test_a_figure_in_a_cell_of_prose_keeps_its_own_noun() -> None:
+def test_a_figure_in_a_cell_of_prose_keeps_its_own_noun(frames: Frames) -> None:
     told = frames(table("| 项目 | 内容 | 投资（万元） |", "| 产业 | 新建扶贫车间12个，带动农户300户 | 50 |"))
     assert told["12个"].in_table
     assert told["50"].measure == "产业投资"

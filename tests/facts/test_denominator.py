@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from jiaokan.documents import from_text
-from jiaokan.reading import read_document
+from jiaokan.facts import Frame
 
-
-def denominators(text: str) -> dict[str, str]:
-    """Denominators by the surface of their figures."""
-    reading = read_document(from_text(text))
-    return {figure.surface: frame.denominator for figure, frame in zip(reading.figures, reading.frames, strict=True)}
+Frames = Callable[[str], dict[str, Frame]]
 
 
 @pytest.mark.parametrize(
@@ -52,8 +49,8 @@ def denominators(text: str) -> dict[str, str]:
         ("日均客流287万人次，上年同期为256万人次。", "256万人次", "天"),
     ],
 )
-def test_a_denominator_is_read(text: str, surface: str, unit: str) -> None:
-    assert denominators(text)[surface] == unit
+def test_a_denominator_is_read(frames: Frames, text: str, surface: str, unit: str) -> None:
+    assert frames(text)[surface].denominator == unit
 
 
 @pytest.mark.parametrize(
@@ -71,5 +68,5 @@ def test_a_denominator_is_read(text: str, surface: str, unit: str) -> None:
         ("近三年均获奖3次。", "3次"),
     ],
 )
-def test_other_words_are_no_denominator(text: str, surface: str) -> None:
-    assert denominators(text)[surface] == ""
+def test_other_words_are_no_denominator(frames: Frames, text: str, surface: str) -> None:
+    assert frames(text)[surface].denominator == ""

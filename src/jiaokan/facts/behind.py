@@ -6,16 +6,13 @@ import itertools
 from collections.abc import Sequence
 
 from jiaokan.facts.lexicon import frame_words
-from jiaokan.facts.phrases import CLOSING_SIGNS, NAMES, WITHIN, is_person, without_deed
-from jiaokan.facts.sorts import is_known
+from jiaokan.facts.phrases import CLOSING_SIGNS, NAMES, WITHIN, is_person, names_an_event, without_deed
+from jiaokan.facts.sorts import MOMENT, is_known
 from jiaokan.facts.tokens import Token
 
 _LONGEST_PHRASE = 9
 _LONGEST_RELATIVE = 12
 _OPENING_QUOTES = frozenset("“\"'《<〈")
-_BOUNDS = frozenset({"以上", "以下", "左右", "上下", "以内", "多", "余"})
-# Measure words that stand for a noun by themselves, so that a verb may follow (12家获奖); others need one (3名…).
-_NOUN_LIKE_UNITS = frozenset({"人", "户", "家", "项", "起", "件", "例"})
 
 
 def phrase_after(
@@ -28,9 +25,11 @@ def phrase_after(
     start = _after_quotation(tokens)
     while start < len(tokens) and _is_before_noun(tokens[start], counted=counted):
         start += 1
+    start += counted and unit not in frame_words("noun unit") and _is_adverb_of_noun(tokens[start : start + 2])
     phrase = _run(tokens[start : start + _LONGEST_PHRASE], verbs=verbs)
     if not phrase and counted and start < len(tokens) and tokens[start].sort not in {"edge", "figure"}:
-        deeds = unit not in _NOUN_LIKE_UNITS
+        # 12家获奖: some measure words stand for a noun by themselves, so that a verb may follow; others (名) need one.
+        deeds = unit not in frame_words("standing unit")
         phrase = _relative(tokens[start : start + _LONGEST_RELATIVE], deeds=deeds)
     return _trimmed(phrase, unit, persons=persons)
 
@@ -45,8 +44,20 @@ def _after_quotation(tokens: Sequence[Token]) -> int:
 
 
 def _is_before_noun(token: Token, *, counted: bool) -> bool:
-    quoted = token.word in _OPENING_QUOTES or token.word in _BOUNDS
-    return quoted or (token.sort == "of" and not counted) or (token.sort == "weak" and counted)
+    quoted = token.word in _OPENING_QUOTES or token.word in frame_words("bound")
+    dated = counted and token.tag == MOMENT  # 1860名一年级新生, 126位60岁以上老人
+    return quoted or dated or (token.sort == "of" and not counted) or (token.sort == "weak" and counted)
+
+
+def _is_adverb_of_noun(tokens: Sequence[Token]) -> bool:
+    """True for an adverb that stands before a noun as an adjective does: 徒步爱好者."""
+    return len(tokens) == 2 and tokens[0].tag == "d" and len(tokens[0].word) > 1 and tokens[1].sort == "noun"
+
+
+def verb_after(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """A verb that stands alone behind a figure as a noun does: 9次失误, 16个弯道."""
+    alone = bool(tokens) and tokens[0].sort == "verb" and (len(tokens) == 1 or tokens[1].sort == "edge")
+    return tuple(tokens[:1]) if alone and names_an_event(tokens[0]) else ()
 
 
 def _run(tokens: Sequence[Token], *, verbs: bool) -> list[Token]:

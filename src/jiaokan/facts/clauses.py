@@ -10,6 +10,7 @@ from jiaokan.facts.denominator import denominator_of
 from jiaokan.facts.lexicon import frame_words
 from jiaokan.facts.measure import choose, is_bounding
 from jiaokan.facts.memory import UNKNOWN_MEASURE, Measure, Memory
+from jiaokan.facts.mending import mended
 from jiaokan.facts.respective import share_out
 from jiaokan.facts.tokens import Token, cut_clause, mark
 from jiaokan.figures import Figure
@@ -57,7 +58,7 @@ class _Measures:
 
     def _cut(self, number: int) -> list[Token]:
         clause = self._layout.clauses[number] if number >= 0 else Span(0, len(self._layout.folded))
-        return cut_clause(self._layout.folded, self._marked, clause, self._ends)
+        return mended(cut_clause(self._layout.folded, self._marked, clause, self._ends))
 
     def _read_clause(self, number: int, numbers: Sequence[int]) -> Iterator[Measure]:
         figures, folded = self._figures, self._layout.folded
@@ -81,7 +82,7 @@ class _Measures:
             measure = choose(
                 figure,
                 gap,
-                tokens[behind : min(end, behind + _LONGEST_GAP)],
+                tokens[behind : behind + _LONGEST_GAP],
                 () if start else earlier,
                 self._memory,
                 per,
@@ -94,7 +95,8 @@ class _Measures:
             if is_bounding(figure):
                 self._memory.keep(figure, measure)
                 start, previous = here + 1, figure
-                if behind == start and measure.span and measure.span.start >= figure.span.end:
+                own = measure.span and figure.span.end <= measure.span.start < tokens[end - 1].span.end
+                if behind == start and measure.span and own:
                     start = _end_of(measure.span, tokens, start)
 
     def _nexts(self, numbers: Sequence[int]) -> dict[int, tuple[int, int]]:

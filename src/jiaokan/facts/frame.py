@@ -6,13 +6,14 @@ paragraph until an explicit word replaces them.
 
 from __future__ import annotations
 
-import bisect
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jiaokan.facts import cues
 from jiaokan.facts.clauses import read_measures
+from jiaokan.facts.periods import read_periods
+from jiaokan.facts.places import read_places
 from jiaokan.figures import Figure
 from jiaokan.heading import Heading
 from jiaokan.names import Name
@@ -56,10 +57,7 @@ def read_frames(
     layout: Layout, figures: Sequence[Figure], names: Sequence[Name], heading: Heading
 ) -> tuple[Frame, ...]:
     """One frame for each figure, in the same order."""
-    places = _Running([(name.span.start, name.canonical) for name in names if name.kind == "place"], layout)
-    periods = _Running(
-        [(f.span.start, f"{f.first}/{f.last}") for f in figures if f.first and f.unit_class == "date"], layout
-    )
+    places, periods = read_places(layout, figures, names), read_periods(layout, figures)
     measures = read_measures(layout, figures, [name.span for name in names if name.kind == "place"])
     frames: list[Frame] = []
     for number, group in _by_clause(layout, figures):
@@ -68,7 +66,6 @@ def read_frames(
         start = clause.start
         for at in group:
             figure, measure = figures[at], measures[at]
-            first, _, last = periods.at(figure.span.start).partition("/")
             before = layout.folded[start : figure.span.start]
             start = figure.span.end
             frames.append(
@@ -76,8 +73,8 @@ def read_frames(
                     measure=measure.words,
                     measure_span=measure.span,
                     head=measure.head,
-                    place=places.at(figure.span.start),
-                    period=(first, last),
+                    place=places[at],
+                    period=periods[at],
                     mode=mode,
                     role=cues.role_of(_tail(before), figure.unit_class),
                     denominator=measure.denominator,
@@ -101,20 +98,3 @@ def _in_title(layout: Layout, heading: Heading, figure: Figure) -> bool:
         return True
     line = layout.lines[layout.line_at(figure.span.start)] if layout.lines else None
     return line is not None and line.kind == "repeat"
-
-
-class _Running:
-    """The last value stated before an offset within the same paragraph; empty at its beginning."""
-
-    def __init__(self, stated: Sequence[tuple[int, str]], layout: Layout) -> None:
-        self._starts = [start for start, _ in stated]
-        self._values = [value for _, value in stated]
-        self._layout = layout
-
-    def at(self, offset: int) -> str:
-        """The value that holds at `offset`."""
-        number = bisect.bisect_right(self._starts, offset) - 1
-        if number < 0:
-            return ""
-        same = self._layout.line_at(self._starts[number]) == self._layout.line_at(offset)
-        return self._values[number] if same else ""

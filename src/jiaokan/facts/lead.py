@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jiaokan.facts.lexicon import frame_words
-from jiaokan.facts.phrases import CLOSING_SIGNS, NAMES, counts_events, without_deed
+from jiaokan.facts.phrases import (
+    CLOSING_SIGNS,
+    NAMES,
+    counts_events,
+    is_organisation,
+    is_person,
+    names_an_event,
+    without_deed,
+)
 from jiaokan.facts.tokens import Token
 
 _LONGEST_PHRASE = 5
@@ -44,6 +52,7 @@ def read_lead(gap: Sequence[Token], unit: str, *, counted: bool, share: bool) ->
 
     `counted` is True for counts of things and persons; `share` for percents, fractions and ratios.
     """
+    gap = _with_noun(gap, unit) if counted else gap
     end, compared, shared = _without_base(gap, share=share)
     at, verb = _noun_end(gap, end, unit, counted=counted)
     phrase = _leftwards(gap, at, unit, counted=counted)
@@ -65,10 +74,45 @@ def _noun_end(gap: Sequence[Token], end: int, unit: str, *, counted: bool) -> tu
             verb = token
         elif token.word == ")":
             at = _opening(gap, at)
-        elif sort not in _SKIPPED and token.word not in CLOSING_SIGNS:
+        elif sort not in _SKIPPED and token.word not in CLOSING_SIGNS and not _is_state(gap, at):
             break
         at -= 1
     return at, verb
+
+
+def _is_state(gap: Sequence[Token], at: int) -> bool:
+    """True for a word that 在 makes a verb of: 参保率稳定在95%."""
+    return gap[at].sort == "modifier" and at + 1 < len(gap) and gap[at + 1].word == "在"
+
+
+def _with_noun(gap: Sequence[Token], unit: str) -> Sequence[Token]:
+    """The words with the verb at their end taken for a noun, where it is one by its place.
+
+    So it is where a verb governs it (增开通道6条: the dictionary has 通道 as a verb) or, in a count of events, where a
+    noun qualifies it (远程会诊1260例).
+    """
+    if len(gap) > 1 and gap[-1].sort == gap[-2].sort == "verb" and len(gap[-2].word) > 1 and _is_unlisted(gap[-1]):
+        return [*gap[:-1], replace(gap[-1], sort="noun")]
+    if not counts_events(unit):
+        return gap
+    at = len(gap) - 1
+    while at > 0 and gap[at].sort in {"light", "average"}:
+        at -= 1
+    if at < 1 or gap[at].sort != "verb" or not names_an_event(gap[at]):
+        return gap
+    if gap[at].word in frame_words("verbal"):
+        return gap  # 贷款发放5.6万笔
+    before = gap[at - 1]
+    if before.sort not in {"noun", "nominal", "modifier"} and before.word != "》":
+        return gap
+    if is_organisation(before.word) or is_person(before.word):
+        return gap
+    return [*gap[:at], replace(gap[at], sort="nominal"), *gap[at + 1 :]]
+
+
+def _is_unlisted(verb: Token) -> bool:
+    """True for a verb of more than one character that only the dictionary takes for one."""
+    return names_an_event(verb) and verb.word not in frame_words("verbal")
 
 
 def _is_lone(gap: Sequence[Token], at: int) -> bool:
@@ -93,11 +137,18 @@ def _leftwards(gap: Sequence[Token], at: int, unit: str, *, counted: bool) -> li
     # Before a noun these are no adverbs: 可支配收入, 非税收入.
     stop -= 0 <= stop < at and gap[stop].word in {"可", "非"}
     phrase = list(gap[stop + 1 : at + 1])
-    while phrase and phrase[-1].sort == "modifier":
+    while phrase and phrase[-1].sort == "modifier" and not _is_noun_here(phrase, unit):
         phrase.pop()
     if len(phrase) > 1 and phrase[-1].word in frame_words("amount"):
         phrase.pop()
     return without_deed(phrase, unit) if counted else phrase
+
+
+def _is_noun_here(phrase: Sequence[Token], unit: str) -> bool:
+    """True for a modifier that what stands before it, or a count of events, makes a noun: 无偿献血8.6万人次."""
+    if phrase[-1].tag == "i":
+        return counts_events(unit)
+    return len(phrase) > 1 and phrase[-1].tag == "a" and phrase[-2].word[0] == "最"
 
 
 def _qualifies(gap: Sequence[Token], stop: int, at: int) -> bool:
@@ -105,7 +156,8 @@ def _qualifies(gap: Sequence[Token], stop: int, at: int) -> bool:
     sort = gap[stop].sort
     ending = stop == at - 1 and gap[at].word in frame_words("ending")
     noun = sort in {"noun", "modifier"} or (sort == "nominal" and (stop == at or gap[stop].tag != "v" or ending))
-    return noun or (sort == "comparing" and stop == at) or (sort == "verb" and ending)
+    made = ending and (gap[at].word not in frame_words("suffix") or _is_unlisted(gap[stop]))  # 新建|馆, but 自助机
+    return noun or (sort == "comparing" and stop == at) or (sort == "verb" and made)
 
 
 def _is_governed(gap: Sequence[Token], phrase: Sequence[Token], at: int) -> bool:

@@ -15,6 +15,12 @@ def frame_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def words_pattern(kind: str) -> str:
+    """Source of a pattern that finds the longest word of one kind."""
+    return "|".join(sorted(map(re.escape, frame_words(kind)), key=lambda word: (-len(word), word)))
+
+
+@cache
 def frame_pattern(kind: str) -> re.Pattern[str]:
     """A pattern that finds any word of one kind."""
-    return re.compile("|".join(sorted(map(re.escape, frame_words(kind)))))
+    return re.compile(words_pattern(kind))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jiaokan.facts.behind import phrase_after
+from jiaokan.facts.behind import phrase_after, verb_after
 from jiaokan.facts.earlier import object_of, subject_of
 from jiaokan.facts.lead import Lead, read_lead
 from jiaokan.facts.lexicon import frame_words
 from jiaokan.facts.memory import COUNTED, UNKNOWN_MEASURE, Measure, Memory, family_of
-from jiaokan.facts.phrases import head_of, is_organisation, is_person
+from jiaokan.facts.phrases import counts_events, head_of, is_organisation, is_person, names_an_event
 from jiaokan.facts.tokens import Token
 from jiaokan.figures import Figure
 from jiaokan.text.span import Span
@@ -22,10 +22,6 @@ _BOUNDING = frozenset({"quantity", "percent", "point", "ratio", "range", "other"
 _LIST_SIGNS = frozenset("、和及与,")
 _RATES = ("率", "比", "比重", "比例")
 _TOTALS = ("共", "一共", "总", "合计", "累计")
-# Measure words that are nouns themselves: 三县市, 六市, 54村.
-_NOUN_UNITS = frozenset(
-    {"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇", "村", "国", "校", "县市", "区县", "乡镇", "市县"}
-)
 
 
 def is_bounding(figure: Figure) -> bool:
@@ -48,17 +44,19 @@ def choose(
     """
     if figure.kind in _NAMELESS_KINDS or figure.unit_class in _NAMELESS:
         return UNKNOWN_MEASURE
-    if figure.unit.endswith("家庭"):
-        return Measure("家庭", Span(figure.span.end - 2, figure.span.end), "家庭", per)
     counted, family = is_counted(figure), family_of(figure)
+    own = next((word for word in frame_words("own noun") if figure.unit.endswith(word)), "") if counted else ""
+    if own:
+        return _of_unit(figure, own, per)
     lead = read_lead(gap, figure.unit, counted=counted, share=family == "rate")
     if family == "rate" and memory.after_base and gap and gap[-1].sort == "of":
         lead = replace(lead, share=True)
-    phrase = _own_phrase(figure, lead, after, counted=counted)
+    phrase = _own_phrase(figure, lead, gap, after, counted=counted)
     if phrase and not (phrase == lead.phrase and _follows_in_list(gap, memory, figure)):
-        measure = _named(phrase, per)
+        measure = replace(_named(phrase, per), verb=_verb_of(lead, gap))
     else:
-        measure = _inherited(figure, lead, gap, earlier, memory, per) or _unnamed(figure, lead, per)
+        inherited, anew = _inherited(figure, lead, gap, earlier, memory, per), _unnamed(figure, lead, after, per)
+        measure = anew if inherited is None or _is_told_anew(figure, lead, inherited, anew) else inherited
     if lead.share and family == "rate" and measure.head.endswith(_RATES):
         return Measure(denominator=per)  # 合格率是去年的105%: how two rates compare is no rate.
     base, growth = lead.share and family == "amount", lead.change and family == "rate"
@@ -66,20 +64,43 @@ def choose(
     return measure if told else replace(measure, base=base, growth=growth)
 
 
+def _is_told_anew(figure: Figure, lead: Lead, inherited: Measure, anew: Measure) -> bool:
+    """True where persons are counted by another verb than those before them: 报名12.6万人,招生7.8万人."""
+    told = figure.unit_class == "persons" and lead.verb is not None and bool(anew.head)
+    return told and not is_person(inherited.head)
+
+
+def _verb_of(lead: Lead, gap: Sequence[Token]) -> str:
+    """The verb between the noun before a figure and the figure, or before both (派发现金3元)."""
+    if lead.verb or not lead.phrase:
+        return lead.verb.word if lead.verb else ""
+    before = next((token for token in reversed(gap) if token.span.end <= lead.phrase[0].span.start), None)
+    return before.word if before and before.sort == "verb" else ""
+
+
 def _named(phrase: Sequence[Token], per: str) -> Measure:
     span = Span(phrase[0].span.start, phrase[-1].span.end)
     return Measure("".join(token.word for token in phrase), span, head_of(phrase), per)
 
 
-def _own_phrase(figure: Figure, lead: Lead, after: Sequence[Token], *, counted: bool) -> Sequence[Token]:
+def _of_unit(figure: Figure, word: str, per: str) -> Measure:
+    """A measure word that names what it counts by itself: 三县市, 9金, 84间夜."""
+    return Measure(word, Span(figure.span.end - len(word), figure.span.end), word, per)
+
+
+def _own_phrase(
+    figure: Figure, lead: Lead, gap: Sequence[Token], after: Sequence[Token], *, counted: bool
+) -> Sequence[Token]:
     """The phrase that the figure's own words name, behind it or before it."""
     before = lead.phrase if _fits(lead, figure) else ()
-    persons = figure.unit_class == "persons"
+    persons = figure.unit_class in {"persons", "households"}
     if counted or not (
         (before and lead.verb is None) or lead.change or lead.share or lead.compared or family_of(figure) == "point"
     ):
         verbs = counted or not (lead.verb or before)
-        behind = phrase_after(after, figure.unit, counted=counted, verbs=verbs, persons=persons)
+        behind = _phrase_behind(figure, gap, after, counted=counted, verbs=verbs, persons=persons)
+        if counted and before and lead.verb is None and behind and _is_deed(behind, figure.unit):
+            return before
         plainly = bool(behind) and lead.verb is not None and behind[0].sort != "verb"
         taken = bool(behind) and bool(before) and lead.verb is None and _leads_on(after, behind)
         if behind and not taken and (counted or plainly or not before):
@@ -87,14 +108,50 @@ def _own_phrase(figure: Figure, lead: Lead, after: Sequence[Token], *, counted: 
     return before
 
 
+def _phrase_behind(
+    figure: Figure, gap: Sequence[Token], after: Sequence[Token], *, counted: bool, verbs: bool, persons: bool
+) -> Sequence[Token]:
+    """The phrase behind a figure without what it says of the next one: 17个乡镇[雨量]超过100毫米."""
+    # 二期工程: an ordinal counts no events.
+    unit = "" if figure.kind == "ordinal" else figure.unit
+    behind = phrase_after(after, unit, counted=counted, verbs=verbs, persons=persons)
+    if not behind or not counted:
+        return behind
+    if behind[0].sort == "verb" and gap and gap[-1].word == "每":
+        return ()  # 每10股派发现金3元
+    if not _leads_on(after, behind):
+        return behind
+    named = _named_by_relative(after, figure.unit, persons=persons)
+    return named or _without_last(behind)
+
+
+def _named_by_relative(after: Sequence[Token], unit: str, *, persons: bool) -> Sequence[Token]:
+    """The noun that a relative clause with the next figure qualifies: 50台[单机容量为6兆瓦的]机组."""
+    at = next(number for number, token in enumerate(after) if token.sort == "figure")
+    if at + 1 < len(after) and after[at + 1].sort == "of":
+        return phrase_after(after[at + 2 :], unit, counted=True, persons=persons)
+    return ()
+
+
+def _without_last(phrase: Sequence[Token]) -> Sequence[Token]:
+    """A phrase without its last noun and what tells of that alone, if a noun is left."""
+    end = len(phrase) - 1
+    while end and phrase[end - 1].sort in {"nominal", "modifier"}:
+        end -= 1
+    return phrase[:end] if end and phrase[end - 1].sort == "noun" else phrase
+
+
+def _is_deed(phrase: Sequence[Token], unit: str) -> bool:
+    """True where nothing but verbs stand behind a count of things: 公交车50辆投入运营."""
+    deeds = phrase[0].word in frame_words("act") | frame_words("verbal")
+    return deeds and not counts_events(unit) and all(token.sort in {"nominal", "verb"} for token in phrase)
+
+
 def _leads_on(after: Sequence[Token], phrase: Sequence[Token]) -> bool:
     """True where the phrase behind a figure leads up to the next one (项目12个总投资35亿元)."""
-    rest = [token for token in after if token.span.start >= phrase[-1].span.end]
-    return (
-        bool(rest)
-        and rest[-1].sort == "figure"
-        and all(token.sort in {"light", "change", "average"} for token in rest[:-1])
-    )
+    rest = (token for token in after if token.span.start >= phrase[-1].span.end)
+    first = next((token for token in rest if token.sort not in {"light", "change", "average"}), None)
+    return first is not None and first.sort == "figure"
 
 
 def _fits(lead: Lead, figure: Figure) -> bool:
@@ -105,7 +162,8 @@ def _fits(lead: Lead, figure: Figure) -> bool:
     if family_of(figure) != "amount":
         return not (lead.verb and (is_organisation(word)))
     if figure.unit_class == "persons":
-        return not is_organisation(word)
+        # 中考报名12.6万人: what persons do names them, not what they do it at.
+        return not is_organisation(word) and (lead.verb is None or is_person(word))
     if figure.unit in {"次", "场", "轮"} and (is_organisation(word) or is_person(word)):
         return False
     if is_counted(figure):
@@ -129,8 +187,10 @@ def _inherited(
     amount = family_of(figure) == "amount"
     total = any(token.word.startswith(_TOTALS) for token in gap)
     # 亩产480公斤,共收了12万吨: a sum is no average.
-    if source.head and not (amount and total and source.denominator):
-        return replace(source, denominator=per or (source.denominator if amount else ""), inherited=True)
+    alike = lead.verb is not None and source.verb == lead.verb.word
+    if source.head and (alike or not (amount and total and source.denominator)):
+        kept = source.denominator if amount and not total else ""
+        return replace(source, denominator=per or kept, inherited=True)
     target = object_of(earlier) if _opens(gap) and lead.bare else ()
     return _named(target, per) if target else None
 
@@ -150,6 +210,8 @@ def _source(figure: Figure, lead: Lead, memory: Memory, per: str) -> Measure:
         if found.head:
             return found
     found = memory.of_unit(figure)
+    if not found.head and memory.end == figure.span.start and is_counted(figure) and figure.kind != "ordinal":
+        return memory.last  # 监测对象16.6万户70.5万人
     # 比上年增长9.1%,达到11.67万亿元: growth first, then what it led to.
     return memory.last if not found.head and lead.bare and memory.last.growth else found
 
@@ -159,14 +221,20 @@ def _opens(gap: Sequence[Token]) -> bool:
     return not gap or gap[0].word not in _LIST_SIGNS
 
 
-def _unnamed(figure: Figure, lead: Lead, per: str) -> Measure:
+def _unnamed(figure: Figure, lead: Lead, after: Sequence[Token], per: str) -> Measure:
     """The verb that names what is counted (死亡12人), or a measure word that is a noun itself."""
     verb = lead.verb
     # 死亡12人, 办结1132件, 群众诉求86万件: verbs count what they are done with, but name no sum of money.
-    if verb and (verb.sort == "nominal" or (is_counted(figure) and _names_a_count(verb, lead.phrase))):
+    done = counts_events(figure.unit) or figure.unit_class == "persons"
+    alone = verb_after(after) if done or figure.unit == "个" else ()
+    if alone:
+        return _named(alone, per)
+    ended = not after or after[0].sort in {"edge", "joint"}  # Else what follows is counted, and the verb's object.
+    event = verb is not None and ended and done and names_an_event(verb)
+    if verb and (verb.sort == "nominal" or (is_counted(figure) and (event or _names_a_count(verb, lead.phrase)))):
         return Measure(verb.word, verb.span, verb.word, per)
-    if figure.unit in _NOUN_UNITS:
-        return Measure(figure.unit, Span(figure.span.end - len(figure.unit), figure.span.end), figure.unit, per)
+    if figure.unit in frame_words("noun unit"):
+        return _of_unit(figure, figure.unit, per)
     return Measure(denominator=per)
 
 

@@ -15,7 +15,7 @@ class Measure:
     """What one figure measures: the words, where they stand, the head noun, and per what it is given.
 
     `inherited` is True where an earlier figure gave the words, `base` for a whole that a share is held against,
-    `growth` for a rate of change.
+    `growth` for a rate of change; `verb` stands between the words and the figure, or led them (派发现金3元).
     """
 
     words: str = ""
@@ -25,6 +25,7 @@ class Measure:
     inherited: bool = False
     base: bool = False
     growth: bool = False
+    verb: str = ""
 
 
 UNKNOWN_MEASURE = Measure()
@@ -51,6 +52,7 @@ class Memory:
     by_family: dict[str, Measure] = field(default_factory=dict)
     last: Measure = UNKNOWN_MEASURE
     after_base: bool = False
+    end: int = -1
     averages: dict[tuple[tuple[str, str], str], Measure] = field(default_factory=dict)
 
     def new_sentence(self, *, continues: bool) -> None:
@@ -62,7 +64,7 @@ class Memory:
 
     def keep(self, figure: Figure, measure: Measure) -> None:
         """Remember what a figure measures; an unknown measure hides those before it from growth and shares."""
-        self.after_base = measure.base
+        self.after_base, self.end = measure.base, figure.span.end
         if measure.base:
             return
         self.by_family[family_of(figure)] = self.last = measure

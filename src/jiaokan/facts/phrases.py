@@ -14,10 +14,6 @@ WITHIN: frozenset[Sort] = NAMES | {"modifier", "place", "person"}
 
 CLOSING_SIGNS = frozenset("”\"'》>〉) ")
 
-_PERSON_UNITS = frozenset({"人", "名", "位", "口", "员"})
-# Units of events and abstract things, whose noun is often a verb used as noun (12项改革, 32次演练).
-_EVENT_UNITS = frozenset({"项", "次", "轮", "场", "件", "起", "场次", "例", "宗", "桩", "笔", "例次"})
-
 
 def head_of(phrase: Sequence[Token]) -> str:
     """The last noun of a phrase; a single character takes the word before it along (攻关 + 田)."""
@@ -30,8 +26,13 @@ def head_of(phrase: Sequence[Token]) -> str:
 
 
 def counts_events(unit: str) -> bool:
-    """True for measure words of what happens: 次, 人次, 架次, 项."""
-    return unit in _EVENT_UNITS or unit.endswith("次")
+    """True for measure words of what happens, whose noun is often a verb used as noun: 32次演练, 12项改革, 人次."""
+    return unit in frame_words("event unit") or unit.endswith("次")
+
+
+def names_an_event(verb: Token) -> bool:
+    """True for verbs that name what they count (放映380万场); those of doing (举办12场) leave it to their object."""
+    return len(verb.word) > 1 and verb.word not in frame_words("act") | frame_words("moving")
 
 
 def without_deed(phrase: list[Token], unit: str) -> list[Token]:
@@ -39,7 +40,7 @@ def without_deed(phrase: list[Token], unit: str) -> list[Token]:
     if counts_events(unit):
         return phrase
     # 城镇就业15.6万人: persons are not counted as the towns.
-    persons = unit in _PERSON_UNITS
+    persons = unit in frame_words("person unit")
     while len(phrase) > 1 and phrase[-1].sort == "nominal" and any(one.sort == "noun" for one in phrase[:-1]):
         if persons and not is_person(phrase[-2].word):
             break

@@ -14,8 +14,8 @@ Sort = Literal[
     "of", "joint", "preposition", "place", "person", "fragment", "edge", "figure",
 ]  # fmt: skip
 
-FIGURE, MOMENT, PLACE = "figure", "moment", "place"
-"""Tags of figures, of those that are no amounts (dates, ranks), and of places: the dictionary has no such classes."""
+FIGURE, MOMENT, PLACE, LINE = "figure", "moment", "place", "line"
+"""Tags of figures, of those that are no amounts (dates, ranks), of places and of the places that a line joins."""
 
 # Words of these kinds are what the table says, whatever their class; the first kind that has a word decides.
 _LISTED: tuple[tuple[str, Sort], ...] = (
@@ -30,6 +30,7 @@ _LISTED: tuple[tuple[str, Sort], ...] = (
     ("weak", "weak"),
     ("verbal", "verb"),
     ("nominal", "nominal"),
+    ("modifier", "modifier"),
 )
 # Classes by their first letters, longest first. s (海外), t (去年) and f (以上) stand before a noun but are none.
 _CLASSES: tuple[tuple[str, Sort], ...] = (
@@ -57,7 +58,6 @@ _CLASSES: tuple[tuple[str, Sort], ...] = (
 )
 _HAN = re.compile("[一-鿿]{2,}")
 # The dictionary has common nouns among its places, numerals and times (深度/ns, 大米/m, 青年/t).
-_PLACE_ENDINGS = tuple("省市县区镇乡州国洲岛旗盟")
 _NUMERAL_CLASSES = frozenset({"m", "t"})
 _TIME_OR_NUMERAL = re.compile(
     "[年月日时季天周夜晨晚午早昨今明前后初末期节春夏秋冬一二两三四五六七八九十百千万亿半几数多少些整第倍成]"
@@ -65,11 +65,10 @@ _TIME_OR_NUMERAL = re.compile(
 _EACH = re.compile("每[一-鿿]")
 # Classes that the segmenter gives to words it does not know; it is right only about names of persons.
 _GUESSED = frozenset("nvilxaj")
-_COMPLEMENTS = frozenset("上下出入起来去到过开成满完掉好住进回得至走给于")
-"""Characters that end a verb which the dictionary does not have (迈上, 投下)."""
-_OWN: dict[str, Sort] = {FIGURE: "figure", PLACE: "place", MOMENT: "light"}
+_OWN: dict[str, Sort] = {FIGURE: "figure", PLACE: "place", MOMENT: "light", LINE: "noun"}
 _FIXED: dict[str, Sort] = {
     "的": "of", "和": "joint", "与": "joint", "及": "joint", "暨": "joint", "以及": "joint", "距": "preposition",
+    "经": "preposition",
 }  # fmt: skip
 
 
@@ -118,17 +117,25 @@ def _corrected(word: str, tag: str) -> Sort | None:
         return "noun" if known else "person"
     if _HAN.fullmatch(word):
         if not known and tag[0] in _GUESSED:
-            return "verb" if word[-1] in _COMPLEMENTS else "noun"
+            return "verb" if word[-1] in frame_words("complement") else "noun"
         return _corrected_known(word, tag)
     if tag == "zg" and word in frame_words("suffix"):
         return "noun"
     return "edge" if tag == "x" else None
 
 
+def _is_noun(word: str) -> bool:
+    import rjieba
+
+    return [tag for _, tag in rjieba.tag(word)] == ["n"]
+
+
 def _corrected_known(word: str, tag: str) -> Sort | None:
+    if word[-1] == "率" and len(word) > 2:
+        return "noun"
     if tag == "i" and len(word) > 3:
-        return "modifier"
-    if tag == "ns" and not word.endswith(_PLACE_ENDINGS) and word not in _countries():
+        return "noun" if _is_noun(word[2:]) else "modifier"  # 吞吐能力, 孤寡老人
+    if tag == "ns" and word[-1] not in frame_words("place ending") and word not in _countries():
         return "noun"
     if tag in _NUMERAL_CLASSES and not _TIME_OR_NUMERAL.search(word):
         return "noun"

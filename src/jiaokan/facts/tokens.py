@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from jiaokan.facts.lexicon import frame_words
-from jiaokan.facts.sorts import FIGURE, MOMENT, PLACE, Sort, is_known, sort_of
+from jiaokan.facts.lexicon import frame_words, words_pattern
+from jiaokan.facts.sorts import FIGURE, LINE, MOMENT, PLACE, Sort, is_known, sort_of
 from jiaokan.text.span import Span
 
 # Private-use characters: the segmenter cuts at each and joins none to a word.
-_FIGURE_MARK, _PLACE_MARK = "\ue000", "\ue001"
-_OWN_TAGS = frozenset({FIGURE, MOMENT, PLACE})
-_LEADING = frozenset("已可能将会再更又还只需应须拟被最所不未曾仍均正在比较从由对向把与和及以为达占有共约近超距")
-_TRAILING = frozenset("将已达为占共约近超至由从比较仅有均也能可会了着过的等在")
-_MEASURE_WORDS = frozenset("个条座只辆家名位台件项部所栋间片次")
-"""Characters that are words by themselves at the beginning or end of what the dictionary does not have."""
+_FIGURE_MARK, _PLACE_MARK, _LINE_MARK = "\ue000", "\ue001", "\ue002"
+_OWN_TAGS = frozenset({FIGURE, LINE, MOMENT, PLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +57,11 @@ def cut_tokens(folded: str, within: Span, figures: Sequence[Span]) -> list[list[
 
 
 def mark(folded: str, figures: Iterable[Span], places: Iterable[Span]) -> str:
-    """The text with figures and places blotted out one to one, so that the segmenter cuts around them."""
+    """The text with figures, places and names of lines blotted out one to one: the segmenter cuts around them."""
     spans = sorted(
         [(span.start, 0, span.end, _FIGURE_MARK) for span in figures]
         + [(span.start, 1, span.end, _PLACE_MARK) for span in places]
+        + [(found.start(), 2, found.end(), _LINE_MARK) for found in _lines().finditer(folded)]
     )
     pieces: list[str] = []
     done = 0
@@ -97,10 +95,20 @@ def cut_clause(folded: str, marked: str, clause: Span, figures: Mapping[int, tup
         elif word == _PLACE_MARK:
             resume = _run_end(marked, start)
             word, tag = folded[start:resume], PLACE
+        elif word == _LINE_MARK:
+            resume = _run_end(marked, start)
+            word, tag = folded[start:resume], LINE
         for part, kind in _parts(word, tag):
             tokens.append(Token(part, kind, Span(start, start + len(part)), sort_of(part, kind)))
             start += len(part)
     return tokens
+
+
+@cache
+def _lines() -> re.Pattern[str]:
+    """Names of lines by the places they join: 中老铁路, 京沪高铁, 沪昆高速."""
+    ends = words_pattern("line end")
+    return re.compile(rf"(?:{words_pattern('line')}){{2,3}}(?={ends})")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -108,7 +116,8 @@ def _parts(word: str, tag: str) -> tuple[tuple[str, str], ...]:
     """The words in what the segmenter takes for one.
 
     Where it guesses, characters that are words by themselves come off (率将 is 率, 将; 已播 is 已, 播). Where its
-    dictionary has a verb with its object or a noun with its growth, these come apart (参加考试, 价格下降).
+    dictionary has a verb with its object or a noun with its growth, these come apart (参加考试, 价格下降); so do a verb
+    and its object that are guessed to be one verb (配车).
     """
     if tag in _OWN_TAGS or not 2 <= len(word) <= 4:
         return ((word, tag),)
@@ -118,9 +127,11 @@ def _parts(word: str, tag: str) -> tuple[tuple[str, str], ...]:
         return _tagged(first) + _tagged(last) if parted else ((word, tag),)
     if len(word) == 4 or is_known(word):
         return ((word, tag),)
-    if word[0] in _MEASURE_WORDS and len(word) == 3 and is_known(word[1:]):
+    if word[0] in frame_words("measure word") and len(word) == 3 and is_known(word[1:]):
         return ((word[0], "q"), *_tagged(word[1:]))
-    first_off, last_off = word[0] in _LEADING, word[-1] in _TRAILING
+    if tag == "v" and len(word) == 2 and word[1] in frame_words("suffix"):
+        return ((word[0], "v"), (word[1], "n"))
+    first_off, last_off = word[0] in frame_words("leading"), word[-1] in frame_words("trailing")
     if not (first_off or last_off):
         return ((word, tag),)
     inner = word[first_off : len(word) - last_off]
@@ -137,6 +148,6 @@ def _tagged(words: str) -> tuple[tuple[str, str], ...]:
 
 def _run_end(marked: str, start: int) -> int:
     end = start + 1
-    while marked[end : end + 1] == _PLACE_MARK:
+    while marked[end : end + 1] == marked[start]:
         end += 1
     return end
