@@ -118,7 +118,8 @@ def _heard(ground: Ground, index: _Index, taken: bytearray) -> Iterator[Name]:
             window = ground.text[start:end]
             # The segmenter joins the end of a name it does not know to what follows (周启|明说).
             free = ground.boundaries[start] and taken.find(1, start, end) < 0
-            if free and not tag_of(window) and not ground.has_words(start, end):
+            ordinary = tag_of(window) and not tag_of(window).startswith("nr")
+            if free and not ordinary and not ground.has_words(start, end):
                 entry = index.spellings[spellings[0]][0]
                 yield Name(
                     Span(start, end),
