@@ -32,6 +32,8 @@ _RECORD = re.compile("[创为是自][一-鿿]{0,2}$")
 _RECORD_END = re.compile("以来[一-鿿]{0,4}(?:最|新高|新低|首|第|极值)")
 _GOAL = re.compile("(?:^|力争|计划|争取|预计|确保|目标)[到至]$")
 _ENDS = "[,;:。!?)]|$"
+# Words that speak of the year already named: without days of their own they leave it as it is.
+_OF_THE_YEAR = ("全年", "当年", "同年", "年")
 _UNTIL = re.compile(r"(?:\([^()]*\))?[到至]")
 
 
@@ -50,7 +52,7 @@ def read_periods(layout: Layout, figures: Sequence[Figure]) -> list[Period]:
         reach = _Reach(layout, figures, at).end()
         if reach >= 0:
             passing, until = own, reach
-        elif figure.first or reach == _REPLACED:
+        elif figure.first or not figure.surface.startswith(_OF_THE_YEAR):
             lasting, until = _joined(layout, figures, at, own) if reach == _LASTING else _UNKNOWN, -1
         periods.append(own if any(own) else lasting)
     return periods
@@ -66,7 +68,10 @@ def _days(figure: Figure) -> Period:
 
 
 def _joined(layout: Layout, figures: Sequence[Figure], at: int, own: Period) -> Period:
-    """Both ends where 到 ties a date to the one before it: 从10月1日(周二)到10月7日."""
+    """Both ends where 到 ties a date to the one before it: 从10月1日(周二)到10月7日.
+
+    A time word that no day is known of (目前) still ends what ran before it.
+    """
     before = next((other for other in reversed(figures[max(0, at - 2) : at]) if is_dating(other)), None)
     if before is None or not before.first:
         return own
