@@ -20,8 +20,6 @@ _NAMELESS_KINDS = frozenset({"date", "time", "period", "id"})
 _BOUNDING = frozenset({"quantity", "percent", "point", "ratio", "range", "other"})
 # An enumeration sign ties a figure to the one before it.
 _LIST_SIGNS = frozenset("、和及与,")
-_RATES = ("率", "比", "比重", "比例")
-_TOTALS = ("共", "一共", "总", "合计", "累计")
 
 
 def is_bounding(figure: Figure) -> bool:
@@ -57,7 +55,7 @@ def choose(
     else:
         inherited, anew = _inherited(figure, lead, gap, earlier, memory, per), _unnamed(figure, lead, after, per)
         measure = anew if inherited is None or _is_told_anew(figure, lead, inherited, anew) else inherited
-    if lead.share and family == "rate" and measure.head.endswith(_RATES):
+    if lead.share and family == "rate" and measure.head.endswith(tuple(frame_words("rate"))):
         return Measure(denominator=per)  # 合格率是去年的105%: how two rates compare is no rate.
     base, growth = lead.share and family == "amount", lead.change and family == "rate"
     told = (measure.base, measure.growth) == (base, growth)
@@ -185,7 +183,7 @@ def _inherited(
         return _named(subject, per)
     source = _source(figure, lead, memory, per)
     amount = family_of(figure) == "amount"
-    total = any(token.word.startswith(_TOTALS) for token in gap)
+    total = any(token.word.startswith(tuple(frame_words("total"))) for token in gap)
     # 亩产480公斤,共收了12万吨: a sum is no average.
     alike = lead.verb is not None and source.verb == lead.verb.word
     if source.head and (alike or not (amount and total and source.denominator)):

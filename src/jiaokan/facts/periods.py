@@ -23,6 +23,7 @@ _LONGEST_SAYING = 30
 _STANDARD = re.compile("(?:比|较|[高低多少快慢优大小好]于|超过?)[一-鿿]{0,4}$")
 _BESIDE = re.compile("[与同和跟][一-鿿]{0,4}$")
 _BESIDE_END = re.compile("相比|相较|比较|持平|一致")
+_BESIDE_WORDS = re.compile("[仅只才]?[为是有]")
 _BEGINNING = re.compile("[由从自][一-鿿]{0,2}$")
 _WHOLE = re.compile("(?:是|为|占|相当于|等于|达到?|恢复[到至])$")
 _BETWEEN = re.compile("[一-鿿]{0,10}")
@@ -110,6 +111,8 @@ class _Reach:
         if _STANDARD.search(before) or (_BESIDE.search(before) and _BESIDE_END.search(after)):
             return self._own()
         own = self._own()
+        if own > nowhere and self._is_beside():
+            return own
         if own > nowhere and (_BEGINNING.search(before) or _is_same_time(self._figures[self._at], after)):
             return own
         return nowhere if self._is_whole() else _LASTING
@@ -128,6 +131,15 @@ class _Reach:
         following = self._figures[self._at + 1 : self._at + 2]
         inside = following and following[0].span.start < self._clause_end and not is_dating(following[0])
         return following[0] if inside else None
+
+    def _is_beside(self) -> bool:
+        """True for a date that sets an earlier value beside the one just told: 产值12亿元,去年是10亿元."""
+        figure, before = self._led(), self._figures[self._at - 1 : self._at] if self._at else ()
+        if figure is None or self._before or not before or is_dating(before[0]):
+            return False
+        words = self._layout.folded[self._span.end : figure.span.start]
+        here, there = (self._layout.sentence_at(start) for start in (self._span.start, before[0].span.start))
+        return here == there and _BESIDE_WORDS.fullmatch(words) is not None
 
     def _is_whole(self) -> bool:
         """True where a share or a multiple is told of what held then: 是2019年同期的1.2倍."""
