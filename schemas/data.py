@@ -117,8 +117,8 @@ class FrameWords(DataTable, table="frame_words"):
     those who act; continuing ones open a sentence that goes on with the one before. Words of another base, of what is
     not additive, verbs that move others, adverbs and predicates speak against a part of the whole before it.
 
-    A year beside a word of founding (建厂) or, at the end of a clause, of a career (毕业) describes; a day before one of
-    saying (获悉) tells when it was said. Planned, intended and target words tell that something is not done yet.
+    A year beside a word of founding (建厂) or, at the end of a clause, of a career (毕业) describes; a day before one
+    of saying (获悉) tells when it was said. Planned, intended and target words tell that something is not done yet.
     Measure words are of persons (person unit) or events (event unit), stand for a noun (standing unit), are one (noun
     unit) or name what they count whatever stands beside them (own noun); a bound (以上) may follow them. Characters
     come off what the dictionary does not have: leading and trailing ones, measure words, a complement that ends a verb;
