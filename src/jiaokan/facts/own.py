@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jiaokan.facts.behind import phrase_after
+from jiaokan.facts.behind import phrase_after, verb_after
 from jiaokan.facts.lead import Lead
 from jiaokan.facts.lexicon import frame_words
 from jiaokan.facts.memory import COUNTED, family_of
@@ -45,7 +45,13 @@ def own_phrase(
         taken = bool(behind) and bool(before) and lead.verb is None and _leads_on(after, behind)
         if behind and not taken and (counted or plainly or not before):
             return behind
-    return before
+    return before or (_event_behind(figure, after) if counted else ())
+
+
+def _event_behind(figure: Figure, after: Sequence[Token]) -> Sequence[Token]:
+    """The event that a verb alone behind its count names (5次抢断); what verbs of the table say is done to others."""
+    event = verb_after(after) if counts_events(figure.unit) else ()
+    return event if event and event[0].word not in frame_words("verbal") else ()
 
 
 def _phrase_behind(
