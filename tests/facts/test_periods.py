@@ -78,3 +78,8 @@ def test_a_date_that_describes_dates_nothing_else(
 )
 def test_other_dates_run_on(frames: Frames, text: str, surface: str, period: tuple[str, str]) -> None:
     assert frames(PUBLISHED + text)[surface].period == period
+
+
+def test_a_clause_of_many_dates_is_read_in_one_pass(frames: Frames) -> None:
+    text = "产值" + "、".join(f"{2000 + number % 20}年" for number in range(6000)) + "的12亿元。"
+    assert frames(text)["12亿元"].period == YEAR[2019]

@@ -14,11 +14,14 @@ from jiaokan.facts.lexicon import frame_pattern, words_pattern
 from jiaokan.facts.memory import family_of
 from jiaokan.figures import Figure
 from jiaokan.text.layout import Layout
+from jiaokan.text.span import Span
 
 Period = tuple[str, str]
 
 _UNKNOWN: Period = ("", "")
 _LONGEST_SAYING = 30
+# A clause of thousands of dates is read once, not once for each: words further off than this say nothing of a date.
+_FARTHEST = 80
 # 比去年, 较全国2019年, 与2019年; 由 and 从 lead what a change begins with.
 _STANDARD = re.compile("(?:比|较|[高低多少快慢优大小好]于|超过?)[一-鿿]{0,4}$")
 _BESIDE = re.compile("[与同和跟][一-鿿]{0,4}$")
@@ -90,8 +93,9 @@ class _Reach:
     def __init__(self, layout: Layout, figures: Sequence[Figure], at: int) -> None:
         self._layout, self._span, self._figures, self._at = layout, figures[at].span, figures, at
         number = layout.clause_at(self._span.start)
-        self._clause_end = layout.clauses[number].end if number >= 0 else len(layout.folded)
-        self._before = layout.folded[layout.clauses[number].start if number >= 0 else 0 : self._span.start]
+        clause = layout.clauses[number] if number >= 0 else Span(0, len(layout.folded))
+        self._clause_end = min(clause.end, self._span.end + _FARTHEST)
+        self._before = layout.folded[max(clause.start, self._span.start - _FARTHEST) : self._span.start]
         self._after = layout.folded[self._span.end : self._clause_end]
 
     def end(self) -> int:
