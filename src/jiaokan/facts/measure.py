@@ -145,6 +145,6 @@ def _unnamed(figure: Figure, lead: Lead, after: Sequence[Token], per: str) -> Me
 def _names_a_count(verb: Token, phrase: Sequence[Token]) -> bool:
     """True for verbs of the list, and for longer ones that stand at the end of a phrase as nouns do."""
     joined = bool(phrase) and phrase[-1].span.end == verb.span.start and len(verb.word) > 1
-    return verb.word in frame_words("verbal") or (
-        joined and verb.word not in frame_words("act") | frame_words("moving")
-    )
+    if verb.word in frame_words("verbal"):
+        return True
+    return joined and verb.word not in frame_words("act") and verb.word not in frame_words("moving")

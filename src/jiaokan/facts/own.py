@@ -89,7 +89,7 @@ def _without_last(phrase: Sequence[Token]) -> Sequence[Token]:
 
 def _is_deed(phrase: Sequence[Token], unit: str) -> bool:
     """True where nothing but verbs stand behind a count of things: 公交车50辆投入运营."""
-    deeds = phrase[0].word in frame_words("act") | frame_words("verbal")
+    deeds = phrase[0].word in frame_words("act") or phrase[0].word in frame_words("verbal")
     return deeds and not counts_events(unit) and all(token.sort in {"nominal", "verb"} for token in phrase)
 
 
