@@ -115,9 +115,16 @@ class FrameWords(DataTable, table="frame_words"):
     characters that make a noun of the verb before, or end one). Amount words end the noun they count; act verbs tell
     what the counted do, the state ones among them what they are; organisation and person are endings of words for
     those who act; continuing ones open a sentence that goes on with the one before. Words of another base, of what is
-    not additive, verbs that move others, adverbs and predicates speak against a part of the whole before it. A
-    year beside a word of founding (建厂) or, at the end of a clause, of a career (毕业) describes; a day before one of
-    saying (获悉) tells when it was said.
+    not additive, verbs that move others, adverbs and predicates speak against a part of the whole before it.
+
+    A year beside a word of founding (建厂) or, at the end of a clause, of a career (毕业) describes; a day before one
+    of saying (获悉) tells when it was said. Planned, intended and target words tell that something is not done yet.
+    Measure words are of persons (person unit) or events (event unit), stand for a noun (standing unit), are one (noun
+    unit) or name what they count whatever stands beside them (own noun); a bound (以上) may follow them. Characters
+    come off what the dictionary does not have: leading and trailing ones, measure words, a complement that ends a verb;
+    a place ending tells real places among its places. Two or three characters of line before a line end are the places
+    that a railway joins (中老铁路). Words of output, of each, and no unit tell per what a figure is given; rates and
+    totals are told by their first or last characters.
     """
 
     word: Series[str] = pa.Field(str_length={"min_value": 1})
@@ -127,7 +134,8 @@ class FrameWords(DataTable, table="frame_words"):
             "amount", "act", "state", "ending", "suffix", "organisation", "person", "continuing", "other base",
             "not additive", "moving", "adverb", "predicate", "founding", "career", "saying", "modifier",
             "person unit", "event unit", "standing unit", "noun unit", "own noun", "bound", "leading", "trailing",
-            "measure word", "place ending", "complement", "line", "line end",
+            "measure word", "place ending", "complement", "line", "line end", "output", "no unit", "each", "planned",
+            "intended", "target", "rate", "total",
         )
     )  # fmt: skip
 

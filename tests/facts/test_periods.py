@@ -33,6 +33,8 @@ NONE = ("", "")
         ("2023年，占比12.5%（2022年为11%），提高1.5个百分点。", "11%", YEAR[2022]),
         ("2023年，占比12.5%（2022年为11%），提高1.5个百分点。", "1.5个百分点", YEAR[2023]),
         ("2023年，利润12亿元，2022年同期为10亿元。税收3亿元。", "10亿元", YEAR[2022]),
+        ("2023年，利润12亿元，前年是10亿元，增长20%。", "10亿元", YEAR[2022]),
+        ("2023年，利润12亿元，前年是10亿元，增长20%。", "20%", YEAR[2023]),
         ("2023年，利润12亿元，2022年同期为10亿元。税收3亿元。", "3亿元", YEAR[2023]),
     ],
 )
@@ -50,6 +52,7 @@ def test_a_base_dates_its_own_figure_alone(frames: Frames, text: str, surface: s
         ("他2015年大学毕业，种了120亩地。", "120亩", NONE),
         ("增速创2012年以来新高，达到12.5%。", "12.5%", NONE),
         ("2023年，建成学校12所。2012年以来，累计投入27亿元。", "27亿元", NONE),
+        ("2023年，建成学校12所。目前，全市有学校120所。", "120所", NONE),
         ("依据《2023年统计公报》，全市有学校12所。", "12所", NONE),
         ("记者10月8日从省文旅厅获悉，全省接待游客30万人次。", "30万人次", NONE),
         ("6月8日，局长介绍，全市新建学校12所。", "12所", NONE),
@@ -75,3 +78,8 @@ def test_a_date_that_describes_dates_nothing_else(
 )
 def test_other_dates_run_on(frames: Frames, text: str, surface: str, period: tuple[str, str]) -> None:
     assert frames(PUBLISHED + text)[surface].period == period
+
+
+def test_a_clause_of_many_dates_is_read_in_one_pass(frames: Frames) -> None:
+    text = "产值" + "、".join(f"{2000 + number % 20}年" for number in range(6000)) + "的12亿元。"
+    assert frames(text)["12亿元"].period == YEAR[2019]

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from jiaokan.facts.denominator import denominator_of
 from jiaokan.facts.lexicon import frame_words
-from jiaokan.facts.measure import choose, is_bounding
+from jiaokan.facts.measure import choose
 from jiaokan.facts.memory import UNKNOWN_MEASURE, Measure, Memory
 from jiaokan.facts.mending import mended
+from jiaokan.facts.own import is_bounding
 from jiaokan.facts.respective import share_out
 from jiaokan.facts.tokens import Token, cut_clause, mark
 from jiaokan.figures import Figure

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jiaokan.facts.lexicon import frame_pattern
+
 WHOLE = re.compile(r"(?:共|总共|一共|共计|合计|总计|累计|全部|总额|总数|总量)(?:[一-鿿]{0,8})$")
 """A word of the whole in the clause before a figure."""
 
@@ -29,10 +31,8 @@ _PART_OF = re.compile(
     r"|总面积)的?(?:比重|比例)?(?:为|达|达到|约|超过|近|超|逾)?$"
 )
 """A share of what it is part of by its words; ratios to another whole (占国内生产总值, 占净资产) may exceed it."""
-_TARGET = re.compile("计划|任务|目标|预算|指标|进度|同期|上年|去年|额度|概算")
-_PLANNED = re.compile(r"预计|预期|计划|拟|力争|目标|将|有望|争取|规划|预算|预报|要达到|意向")
 
-MODES = {"intended": re.compile("意向"), "planned": _PLANNED}
+_MODES = ("intended", "planned")
 
 
 def role_of(before: str, unit_class: str) -> str:
@@ -44,7 +44,7 @@ def role_of(before: str, unit_class: str) -> str:
         if _CHANGE.search(before):
             return "change"
         share = _SHARE.search(before)
-        if share and not _TARGET.search(share.group()):
+        if share and not frame_pattern("target").search(share.group()):
             return "share" if _PART_OF.search(before) else "ratio"
         return "rate"
     if unit_class in {"point", "index-point"} or _CHANGE.search(before):
@@ -56,4 +56,4 @@ def role_of(before: str, unit_class: str) -> str:
 
 def mode_of(clause: str) -> str:
     """Whether the clause speaks of what was done, is planned or only intended."""
-    return next((mode for mode, words in MODES.items() if words.search(clause)), "")
+    return next((mode for mode in _MODES if frame_pattern(mode).search(clause)), "")

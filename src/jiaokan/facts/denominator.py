@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from jiaokan import standard
+from jiaokan.facts.lexicon import any_of, frame_words, words_pattern
 from jiaokan.figures import Figure
 from jiaokan.figures.units import unit_at
 
@@ -14,24 +15,19 @@ _USUAL = {
     "日": "天", "晚": "天", "夜": "天", "名": "人", "位": "人", "口": "人", "周": "周", "星期": "周", "个月": "月",
     "时": "小时", "家": "家", "市斤": "斤", "立方": "立方米", "平方": "平方米", "平米": "平方米",
 }  # fmt: skip
-_OUTPUT = (
-    "产|处理|加工|活跃|接待|发电|供电|用电|耗电|充电|输送|运送|运输|吞吐|供[水气热]"
-    "|投放|客流|收入|薪|租|销|消耗|营业额|减排|发送|出栏|取水"
-)
 _TOTAL = re.compile("共|总|合计|累计")
 _HOW_MANY = re.compile("(?:[0-9]+(?:\\.[0-9]+)?[万千百]?|[一两十百千万]{1,2})个?|个")
-_NO_UNITS = frozenset({"成", "折", "度", "级", "届", "期", "大", "番", "点", "分", "次方", "百分点"})
-_PERIOD_WORDS = ("学期", "季度", "年", "月", "日", "天", "周", "晚", "人", "户", "车", "村", "校", "班", "单", "床")
 
 
 @cache
 def _per() -> re.Pattern[str]:
+    output = words_pattern("output")
     return re.compile(
         r"(?P<each>每)|(?<![0-9一二三四五六七八九十两几数])(?P<mean>[人户亩日月年周时村校班床株])均(?!衡|价|线|匀|可以|已|为|有|在|不|由)"
         r"|(?P<mu>亩)产|(?P<hour>[时车航流]速)"
-        rf"|(?<![0-9每今当次近翌昨明假元旬工本同生逐节末首])单?(?P<day>日)(?:均|最[高大低小])?(?:{_OUTPUT})"
-        rf"|(?<![0-9每个本当上下同逐])(?P<month>月)(?:{_OUTPUT})"
-        rf"|(?<![0-9每去今全当近多上前后半同明周中青少老本翌逐历往整几两一学])(?P<year>年)(?:设计|新增)?(?:{_OUTPUT})"
+        rf"|(?<![0-9每今当次近翌昨明假元旬工本同生逐节末首])单?(?P<day>日)(?:均|最[高大低小])?(?:{output})"
+        rf"|(?<![0-9每个本当上下同逐])(?P<month>月)(?:{output})"
+        rf"|(?<![0-9每去今全当近多上前后半同明周中青少老本翌逐历往整几两一学])(?P<year>年)(?:设计|新增)?(?:{output})"
     )
 
 
@@ -39,13 +35,9 @@ def _per() -> re.Pattern[str]:
 def _behind() -> re.Pattern[str]:
     """元/公斤, 元每公斤, 元一公斤; a count of things only where nothing follows it (12亿元一期工程)."""
     rows = [row for row in standard.rows("units") if row["class"] not in {"money", "percent", "point", "time"}]
-    measures = _any_of(row["unit"] for row in rows if row["class"] in {"mass", "volume", "area", "length", "energy"})
-    units = _any_of([*(row["unit"] for row in rows), "年", "月", "日", "天", "小时", "人"])
+    measures = any_of(row["unit"] for row in rows if row["class"] in {"mass", "volume", "area", "length", "energy"})
+    units = any_of([*(row["unit"] for row in rows), "年", "月", "日", "天", "小时", "人"])
     return re.compile(rf"[/每](?P<unit>{units})|一(?P<one>{measures})|一(?P<thing>{units})(?![一-鿿])")
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, set(words)), key=lambda word: (-len(word), word)))
 
 
 def denominator_of(figure: Figure, before: str, after: str, counted_before: str = "") -> str:
@@ -77,7 +69,7 @@ def _each(before: str, at: int) -> str:
     """The unit that 每 leads, with its number if that is more than one: 千瓦时, 500克, 10万人, 百公里."""
     for end in _ends_of_number(before, at):
         unit = unit_at(before, end)
-        name = unit.name if unit and unit.name not in _NO_UNITS else _word_at(before, end)
+        name = unit.name if unit and unit.name not in frame_words("no unit") else _word_at(before, end)
         if name and name != "个":
             many = before[at:end].removesuffix("个")
             return name.removeprefix("个") if many in {"", "一", "1"} else f"{many}{name}"
@@ -93,7 +85,13 @@ def _ends_of_number(before: str, at: int) -> Iterator[int]:
 
 
 def _word_at(before: str, at: int) -> str:
-    return next((word for word in _PERIOD_WORDS if before.startswith(word, at)), "")
+    found = _each_word().match(before, at)
+    return found.group() if found else ""
+
+
+@cache
+def _each_word() -> re.Pattern[str]:
+    return re.compile(words_pattern("each"))
 
 
 def _plain(unit: str) -> str:

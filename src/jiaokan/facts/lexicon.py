@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from jiaokan import standard
@@ -14,10 +15,15 @@ def frame_words(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in standard.rows("frame_words") if row["kind"] == kind)
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Source of a pattern that finds the longest of some words."""
+    return "|".join(sorted(map(re.escape, set(words)), key=lambda word: (-len(word), word)))
+
+
 @cache
 def words_pattern(kind: str) -> str:
     """Source of a pattern that finds the longest word of one kind."""
-    return "|".join(sorted(map(re.escape, frame_words(kind)), key=lambda word: (-len(word), word)))
+    return any_of(frame_words(kind))
 
 
 @cache

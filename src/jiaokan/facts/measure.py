@@ -5,33 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jiaokan.facts.behind import phrase_after, verb_after
+from jiaokan.facts.behind import verb_after
 from jiaokan.facts.earlier import object_of, subject_of
 from jiaokan.facts.lead import Lead, read_lead
 from jiaokan.facts.lexicon import frame_words
-from jiaokan.facts.memory import COUNTED, UNKNOWN_MEASURE, Measure, Memory, family_of
-from jiaokan.facts.phrases import counts_events, head_of, is_organisation, is_person, names_an_event
+from jiaokan.facts.memory import UNKNOWN_MEASURE, Measure, Memory, family_of
+from jiaokan.facts.own import NAMELESS, is_counted, own_phrase
+from jiaokan.facts.phrases import counts_events, head_of, is_person, names_an_event
 from jiaokan.facts.tokens import Token
 from jiaokan.figures import Figure
 from jiaokan.text.span import Span
 
-_NAMELESS = frozenset({"date", "weekday", "clock", "time-of-day", "age"})
 _NAMELESS_KINDS = frozenset({"date", "time", "period", "id"})
-_BOUNDING = frozenset({"quantity", "percent", "point", "ratio", "range", "other"})
 # An enumeration sign ties a figure to the one before it.
 _LIST_SIGNS = frozenset("、和及与,")
-_RATES = ("率", "比", "比重", "比例")
-_TOTALS = ("共", "一共", "总", "合计", "累计")
-
-
-def is_bounding(figure: Figure) -> bool:
-    """True for figures that end the words of another; dates, spans of time and ranks stand among its words."""
-    return figure.kind in _BOUNDING and figure.unit_class not in _NAMELESS
-
-
-def is_counted(figure: Figure) -> bool:
-    """True for counts of things, persons and events, and for bare numbers before a noun (30多万贫困人口)."""
-    return figure.unit_class in COUNTED or (not figure.unit and figure.kind in {"quantity", "range"})
 
 
 def choose(
@@ -39,10 +26,10 @@ def choose(
 ) -> Measure:
     """What a figure measures.
 
-    `gap` holds the words since the figure before it in its clause, `after` those up to the next one, `earlier` those of
-    the clause before, if no figure stands in that; `per` is the unit per which the figure is given.
+    `gap` holds the words since the figure before it in its clause, `after` those behind it with any further figures,
+    `earlier` those of the clause before, if no figure stands in that; `per` is the unit per which the figure is given.
     """
-    if figure.kind in _NAMELESS_KINDS or figure.unit_class in _NAMELESS:
+    if figure.kind in _NAMELESS_KINDS or figure.unit_class in NAMELESS:
         return UNKNOWN_MEASURE
     counted, family = is_counted(figure), family_of(figure)
     own = next((word for word in frame_words("own noun") if figure.unit.endswith(word)), "") if counted else ""
@@ -51,13 +38,13 @@ def choose(
     lead = read_lead(gap, figure.unit, counted=counted, share=family == "rate")
     if family == "rate" and memory.after_base and gap and gap[-1].sort == "of":
         lead = replace(lead, share=True)
-    phrase = _own_phrase(figure, lead, gap, after, counted=counted)
+    phrase = own_phrase(figure, lead, gap, after, counted=counted)
     if phrase and not (phrase == lead.phrase and _follows_in_list(gap, memory, figure)):
         measure = replace(_named(phrase, per), verb=_verb_of(lead, gap))
     else:
         inherited, anew = _inherited(figure, lead, gap, earlier, memory, per), _unnamed(figure, lead, after, per)
         measure = anew if inherited is None or _is_told_anew(figure, lead, inherited, anew) else inherited
-    if lead.share and family == "rate" and measure.head.endswith(_RATES):
+    if lead.share and family == "rate" and measure.head.endswith(tuple(frame_words("rate"))):
         return Measure(denominator=per)  # 合格率是去年的105%: how two rates compare is no rate.
     base, growth = lead.share and family == "amount", lead.change and family == "rate"
     told = (measure.base, measure.growth) == (base, growth)
@@ -88,89 +75,6 @@ def _of_unit(figure: Figure, word: str, per: str) -> Measure:
     return Measure(word, Span(figure.span.end - len(word), figure.span.end), word, per)
 
 
-def _own_phrase(
-    figure: Figure, lead: Lead, gap: Sequence[Token], after: Sequence[Token], *, counted: bool
-) -> Sequence[Token]:
-    """The phrase that the figure's own words name, behind it or before it."""
-    before = lead.phrase if _fits(lead, figure) else ()
-    persons = figure.unit_class in {"persons", "households"}
-    if counted or not (
-        (before and lead.verb is None) or lead.change or lead.share or lead.compared or family_of(figure) == "point"
-    ):
-        verbs = counted or not (lead.verb or before)
-        behind = _phrase_behind(figure, gap, after, counted=counted, verbs=verbs, persons=persons)
-        if counted and before and lead.verb is None and behind and _is_deed(behind, figure.unit):
-            return before
-        plainly = bool(behind) and lead.verb is not None and behind[0].sort != "verb"
-        taken = bool(behind) and bool(before) and lead.verb is None and _leads_on(after, behind)
-        if behind and not taken and (counted or plainly or not before):
-            return behind
-    return before
-
-
-def _phrase_behind(
-    figure: Figure, gap: Sequence[Token], after: Sequence[Token], *, counted: bool, verbs: bool, persons: bool
-) -> Sequence[Token]:
-    """The phrase behind a figure without what it says of the next one: 17个乡镇[雨量]超过100毫米."""
-    # 二期工程: an ordinal counts no events.
-    unit = "" if figure.kind == "ordinal" else figure.unit
-    behind = phrase_after(after, unit, counted=counted, verbs=verbs, persons=persons)
-    if not behind or not counted:
-        return behind
-    if behind[0].sort == "verb" and gap and gap[-1].word == "每":
-        return ()  # 每10股派发现金3元
-    if not _leads_on(after, behind):
-        return behind
-    named = _named_by_relative(after, figure.unit, persons=persons)
-    return named or _without_last(behind)
-
-
-def _named_by_relative(after: Sequence[Token], unit: str, *, persons: bool) -> Sequence[Token]:
-    """The noun that a relative clause with the next figure qualifies: 50台[单机容量为6兆瓦的]机组."""
-    at = next(number for number, token in enumerate(after) if token.sort == "figure")
-    if at + 1 < len(after) and after[at + 1].sort == "of":
-        return phrase_after(after[at + 2 :], unit, counted=True, persons=persons)
-    return ()
-
-
-def _without_last(phrase: Sequence[Token]) -> Sequence[Token]:
-    """A phrase without its last noun and what tells of that alone, if a noun is left."""
-    end = len(phrase) - 1
-    while end and phrase[end - 1].sort in {"nominal", "modifier"}:
-        end -= 1
-    return phrase[:end] if end and phrase[end - 1].sort == "noun" else phrase
-
-
-def _is_deed(phrase: Sequence[Token], unit: str) -> bool:
-    """True where nothing but verbs stand behind a count of things: 公交车50辆投入运营."""
-    deeds = phrase[0].word in frame_words("act") | frame_words("verbal")
-    return deeds and not counts_events(unit) and all(token.sort in {"nominal", "verb"} for token in phrase)
-
-
-def _leads_on(after: Sequence[Token], phrase: Sequence[Token]) -> bool:
-    """True where the phrase behind a figure leads up to the next one (项目12个总投资35亿元)."""
-    rest = (token for token in after if token.span.start >= phrase[-1].span.end)
-    first = next((token for token in rest if token.sort not in {"light", "change", "average"}), None)
-    return first is not None and first.sort == "figure"
-
-
-def _fits(lead: Lead, figure: Figure) -> bool:
-    """False where the noun before a figure names who acts or owns and not what is measured."""
-    if not lead.phrase:
-        return False
-    word = lead.phrase[-1].word
-    if family_of(figure) != "amount":
-        return not (lead.verb and (is_organisation(word)))
-    if figure.unit_class == "persons":
-        # 中考报名12.6万人: what persons do names them, not what they do it at.
-        return not is_organisation(word) and (lead.verb is None or is_person(word))
-    if figure.unit in {"次", "场", "轮"} and (is_organisation(word) or is_person(word)):
-        return False
-    if is_counted(figure):
-        return lead.verb is None or not (is_organisation(word) or is_person(word))
-    return not (is_organisation(word) or is_person(word))
-
-
 def _follows_in_list(gap: Sequence[Token], memory: Memory, figure: Figure) -> bool:
     """True for a later member of a list whose members before it had no noun of their own (本地1.9万台、外来0.7万台)."""
     return bool(gap) and gap[0].word == "、" and memory.of_unit(figure).inherited and is_counted(figure)
@@ -185,7 +89,7 @@ def _inherited(
         return _named(subject, per)
     source = _source(figure, lead, memory, per)
     amount = family_of(figure) == "amount"
-    total = any(token.word.startswith(_TOTALS) for token in gap)
+    total = any(token.word.startswith(tuple(frame_words("total"))) for token in gap)
     # 亩产480公斤,共收了12万吨: a sum is no average.
     alike = lead.verb is not None and source.verb == lead.verb.word
     if source.head and (alike or not (amount and total and source.denominator)):
@@ -241,6 +145,6 @@ def _unnamed(figure: Figure, lead: Lead, after: Sequence[Token], per: str) -> Me
 def _names_a_count(verb: Token, phrase: Sequence[Token]) -> bool:
     """True for verbs of the list, and for longer ones that stand at the end of a phrase as nouns do."""
     joined = bool(phrase) and phrase[-1].span.end == verb.span.start and len(verb.word) > 1
-    return verb.word in frame_words("verbal") or (
-        joined and verb.word not in frame_words("act") | frame_words("moving")
-    )
+    if verb.word in frame_words("verbal"):
+        return True
+    return joined and verb.word not in frame_words("act") and verb.word not in frame_words("moving")

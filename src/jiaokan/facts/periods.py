@@ -14,15 +14,19 @@ from jiaokan.facts.lexicon import frame_pattern, words_pattern
 from jiaokan.facts.memory import family_of
 from jiaokan.figures import Figure
 from jiaokan.text.layout import Layout
+from jiaokan.text.span import Span
 
 Period = tuple[str, str]
 
 _UNKNOWN: Period = ("", "")
 _LONGEST_SAYING = 30
+# A clause of thousands of dates is read once, not once for each: words further off than this say nothing of a date.
+_FARTHEST = 80
 # 比去年, 较全国2019年, 与2019年; 由 and 从 lead what a change begins with.
 _STANDARD = re.compile("(?:比|较|[高低多少快慢优大小好]于|超过?)[一-鿿]{0,4}$")
 _BESIDE = re.compile("[与同和跟][一-鿿]{0,4}$")
 _BESIDE_END = re.compile("相比|相较|比较|持平|一致")
+_BESIDE_WORDS = re.compile("[仅只才]?[为是有]")
 _BEGINNING = re.compile("[由从自][一-鿿]{0,2}$")
 _WHOLE = re.compile("(?:是|为|占|相当于|等于|达到?|恢复[到至])$")
 _BETWEEN = re.compile("[一-鿿]{0,10}")
@@ -32,6 +36,8 @@ _RECORD = re.compile("[创为是自][一-鿿]{0,2}$")
 _RECORD_END = re.compile("以来[一-鿿]{0,4}(?:最|新高|新低|首|第|极值)")
 _GOAL = re.compile("(?:^|力争|计划|争取|预计|确保|目标)[到至]$")
 _ENDS = "[,;:。!?)]|$"
+# Words that speak of the year already named: without days of their own they leave it as it is.
+_OF_THE_YEAR = ("全年", "当年", "同年", "年")
 _UNTIL = re.compile(r"(?:\([^()]*\))?[到至]")
 
 
@@ -50,7 +56,7 @@ def read_periods(layout: Layout, figures: Sequence[Figure]) -> list[Period]:
         reach = _Reach(layout, figures, at).end()
         if reach >= 0:
             passing, until = own, reach
-        elif figure.first or reach == _REPLACED:
+        elif figure.first or not figure.surface.startswith(_OF_THE_YEAR):
             lasting, until = _joined(layout, figures, at, own) if reach == _LASTING else _UNKNOWN, -1
         periods.append(own if any(own) else lasting)
     return periods
@@ -66,7 +72,10 @@ def _days(figure: Figure) -> Period:
 
 
 def _joined(layout: Layout, figures: Sequence[Figure], at: int, own: Period) -> Period:
-    """Both ends where 到 ties a date to the one before it: 从10月1日(周二)到10月7日."""
+    """Both ends where 到 ties a date to the one before it: 从10月1日(周二)到10月7日.
+
+    A time word that no day is known of (目前) still ends what ran before it.
+    """
     before = next((other for other in reversed(figures[max(0, at - 2) : at]) if is_dating(other)), None)
     if before is None or not before.first:
         return own
@@ -84,8 +93,9 @@ class _Reach:
     def __init__(self, layout: Layout, figures: Sequence[Figure], at: int) -> None:
         self._layout, self._span, self._figures, self._at = layout, figures[at].span, figures, at
         number = layout.clause_at(self._span.start)
-        self._clause_end = layout.clauses[number].end if number >= 0 else len(layout.folded)
-        self._before = layout.folded[layout.clauses[number].start if number >= 0 else 0 : self._span.start]
+        clause = layout.clauses[number] if number >= 0 else Span(0, len(layout.folded))
+        self._clause_end = min(clause.end, self._span.end + _FARTHEST)
+        self._before = layout.folded[max(clause.start, self._span.start - _FARTHEST) : self._span.start]
         self._after = layout.folded[self._span.end : self._clause_end]
 
     def end(self) -> int:
@@ -105,6 +115,8 @@ class _Reach:
         if _STANDARD.search(before) or (_BESIDE.search(before) and _BESIDE_END.search(after)):
             return self._own()
         own = self._own()
+        if own > nowhere and self._is_beside():
+            return own
         if own > nowhere and (_BEGINNING.search(before) or _is_same_time(self._figures[self._at], after)):
             return own
         return nowhere if self._is_whole() else _LASTING
@@ -123,6 +135,15 @@ class _Reach:
         following = self._figures[self._at + 1 : self._at + 2]
         inside = following and following[0].span.start < self._clause_end and not is_dating(following[0])
         return following[0] if inside else None
+
+    def _is_beside(self) -> bool:
+        """True for a date that sets an earlier value beside the one just told: 产值12亿元,去年是10亿元."""
+        figure, before = self._led(), self._figures[self._at - 1 : self._at] if self._at else ()
+        if figure is None or self._before or not before or is_dating(before[0]):
+            return False
+        words = self._layout.folded[self._span.end : figure.span.start]
+        here, there = (self._layout.sentence_at(start) for start in (self._span.start, before[0].span.start))
+        return here == there and _BESIDE_WORDS.fullmatch(words) is not None
 
     def _is_whole(self) -> bool:
         """True where a share or a multiple is told of what held then: 是2019年同期的1.2倍."""

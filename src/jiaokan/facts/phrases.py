@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from jiaokan.facts.lexicon import frame_words
 from jiaokan.facts.sorts import Sort
@@ -32,7 +33,8 @@ def counts_events(unit: str) -> bool:
 
 def names_an_event(verb: Token) -> bool:
     """True for verbs that name what they count (放映380万场); those of doing (举办12场) leave it to their object."""
-    return len(verb.word) > 1 and verb.word not in frame_words("act") | frame_words("moving")
+    word = verb.word
+    return len(word) > 1 and word not in frame_words("act") and word not in frame_words("moving")
 
 
 def without_deed(phrase: list[Token], unit: str) -> list[Token]:
@@ -48,11 +50,13 @@ def without_deed(phrase: list[Token], unit: str) -> list[Token]:
     return phrase
 
 
+@lru_cache(maxsize=1 << 14)
 def is_person(word: str) -> bool:
     """True for words that name persons or households."""
     return word.endswith(tuple(frame_words("person")))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_organisation(word: str) -> bool:
     """True for words that name those who act: firms, offices, schools."""
     return word.endswith(tuple(frame_words("organisation")))
