@@ -1,0 +1,170 @@
+"""Two spellings of one organisation: the same sound, or one character of a company whose full name the text has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from jiaokan.names.clash import Clashes, in_one_clause
+from jiaokan.names.ground import Ground, tag_of
+from jiaokan.names.mentioned import Forms, Mentioned, occurrences, windows
+from jiaokan.names.name import Name
+from jiaokan.names.short_forms import declared, end_of
+from jiaokan.names.sound_text import sounds, sounds_of
+from jiaokan.names.variants import Variant, relation
+from jiaokan.names.word_lists import is_han, name_words, only_orders
+from jiaokan.text.span import Span
+
+_SHORTEST = 4
+_CHANGED = 0.25
+_FULL = ("有限公司", "有限责任公司")
+_AFTER_COINED = ("集团", "公司", "控股", "股份")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A piece of a name by which it is heard again; `head` is how much of it may be written otherwise.
+
+    Unless it is `whole`, the head alone is the name, and the rest only shows that it is meant: 顺鑫 of 顺鑫控股.
+    """
+
+    piece: str
+    head: int
+    form: str
+    whole: bool = True
+
+    @property
+    def name(self) -> str:
+        """The part of the piece that counts as the name."""
+        return self.piece if self.whole else self.piece[: self.head]
+
+
+def _pieces(ground: Ground, forms: Forms) -> list[_Pattern]:
+    """Every name without its place, and the coined word of companies with each word that follows it in the text."""
+    found: dict[str, _Pattern] = {}
+    followers: defaultdict[str, set[str]] = defaultdict(set)
+    owners: dict[str, str] = {}
+    for mention in forms.mentions:
+        piece = mention.own if len(mention.own) >= _SHORTEST else mention.surface
+        head = len(piece) - len(end_of(piece))
+        found.setdefault(piece, _Pattern(piece, head, mention.surface))
+        if mention.coined and end_of(mention.surface) in name_words("company") and not tag_of(mention.coined):
+            owners.setdefault(mention.coined, mention.surface)
+    for start, end in occurrences(ground.text, owners):
+        followers[ground.text[start:end]].add(ground.text[end : end + 2])
+    for word, owner in sorted(owners.items()):
+        for follower in sorted({*_AFTER_COINED, *(followers[word] & name_words("trade"))}):
+            found.setdefault(word + follower, _Pattern(word + follower, len(word), owner, whole=False))
+    return list(found.values())
+
+
+def _covers(cover: bytearray, start: int, end: int) -> bool:
+    return cover.find(1, start, end) >= 0
+
+
+def _places_cover(ground: Ground, places: Iterable[Name]) -> bytearray:
+    cover = bytearray(len(ground.text) + 1)
+    for place in places:
+        cover[place.span.start : place.span.end] = b"\1" * len(place.span)
+    return cover
+
+
+def _heard(ground: Ground, patterns: Sequence[_Pattern], cover: bytearray) -> Iterator[tuple[_Pattern, Span, Variant]]:
+    """Places that sound like a piece of a name and are written otherwise, before the words both share."""
+    listed = [(sound, pattern) for pattern in patterns for sound in sounds_of(pattern.piece)]
+    for number, start, end in windows(sounds(ground.text), [sound for sound, _ in listed]):
+        pattern, surface = listed[number][1], ground.text[start:end]
+        rest = pattern.piece[pattern.head :]
+        if surface == pattern.piece or not surface.endswith(rest) or not ground.boundaries[start]:
+            continue
+        variant = relation(pattern.piece, surface, "organisation")
+        own = surface[: pattern.head]
+        if variant is None or variant.how not in {"homophone", "near"} or ground.in_furniture(start):
+            continue
+        changed = next(at for at in range(len(own)) if own[at] != pattern.piece[at])
+        if not _covers(cover, start + changed, start + changed + 1) and not tag_of(surface):
+            yield pattern, Span(start, end if pattern.whole else start + pattern.head), variant
+
+
+def _own_company(forms: Forms, surface: str, other: str) -> bool:
+    """True where the text gives two companies their full names, and these differ by more than the coined word."""
+    full = [m for m in forms.mentions if m.coined and m.surface.endswith(_FULL)]
+    ours = [m for m in full if surface.startswith(m.coined)]
+    theirs = [m for m in full if m.surface == other]
+    return any(a.own.removeprefix(a.coined) != b.own.removeprefix(b.coined) for a in ours for b in theirs)
+
+
+def _trades(forms: Forms) -> dict[str, list[Mentioned]]:
+    """Companies with their full name, under the last character of their coined word and the trade behind it."""
+    found: dict[str, list[Mentioned]] = {}
+    for mention in forms.mentions:
+        trade = mention.own[len(mention.coined) :][:2]
+        whole = len(mention.coined) == 2 and mention.surface.endswith(_FULL) and trade in name_words("trade")
+        if whole and not tag_of(mention.coined):
+            found.setdefault(trade, []).append(mention)
+    return found
+
+
+def _other_word(ground: Ground, forms: Forms) -> Iterator[tuple[Mentioned, Span]]:
+    """A company's short name with one character of its coined word another: 泰山重工 of 泰川重工股份有限公司.
+
+    Only where the text never introduces a company of that other name.
+    """
+    trades = _trades(forms)
+    introduced = {mention.coined for mention in forms.mentions if mention.surface.endswith(tuple(name_words("company")))}
+    for start, end in occurrences(ground.text, trades):
+        word, trade = ground.text[max(0, start - 2) : start], ground.text[start:end]
+        if not is_han(word) or word in introduced or not (ground.boundaries[start - 2] and ground.boundaries[end]):
+            continue
+        owners = {mention.coined: mention for mention in trades[trade]}
+        if len(word) == 2 and len(owners) == 1 and ground.text[end : end + 2] not in _AFTER_COINED:
+            owner = next(iter(owners.values()))
+            differ = [(a, b) for a, b in zip(word, owner.coined, strict=True) if a != b]
+            if len(differ) == 1 and word[0] == owner.coined[0] and not only_orders(*differ[0]):
+                yield owner, Span(start - 2, end)
+
+
+def _declared(ground: Ground) -> list[_Pattern]:
+    """Short forms the text declares behind the name of a body."""
+    found: list[_Pattern] = []
+    for start, _, _, short in declared(ground.text):
+        if len(short) >= _SHORTEST and end_of(ground.text[max(0, start - _SHORTEST) : start]):
+            found.append(_Pattern(short, len(short) - len(end_of(short)), short))
+    return found
+
+
+def find(ground: Ground, forms: Forms, places: Iterable[Name]) -> Clashes:
+    """Every clash of organisations; `mentions` of the result holds the places found by sound as well."""
+    cover = _places_cover(ground, places)
+    heard: list[tuple[Mentioned, str, Variant, str]] = []
+    declared_forms = _declared(ground)
+    short = {pattern.piece for pattern in declared_forms}
+    for pattern, span, variant in _heard(ground, [*declared_forms, *_pieces(ground, forms)], cover):
+        wrong = Mentioned(span, span.of(ground.text), "organisation")
+        if not _own_company(forms, wrong.surface, pattern.form):
+            heard.append((wrong, pattern.name, variant, pattern.piece if pattern.piece in short else ""))
+    for owner, span in _other_word(ground, forms):
+        wrong = Mentioned(span, span.of(ground.text), "organisation")
+        heard.append((wrong, owner.own[: len(span)], Variant("changed", _CHANGED), ""))
+    return _settled(ground, forms, heard)
+
+
+def _settled(ground: Ground, forms: Forms, heard: Sequence[tuple[Mentioned, str, Variant, str]]) -> Clashes:
+    """Count the spellings heard where they were, the others wherever they stand; drop pairs a clause sets side by side."""
+    every: dict[str, set[Mentioned]] = {}
+    for start, end in occurrences(ground.text, {right for _, right, _, _ in heard}):
+        surface = ground.text[start:end]
+        every.setdefault(surface, set()).add(Mentioned(Span(start, end), surface, "organisation"))
+    for wrong, _, _, _ in heard:
+        every.setdefault(wrong.surface, set()).add(wrong)
+    clashes = Clashes(ground, {form: sorted(group, key=_start) for form, group in every.items()})
+    for wrong, right, variant, declared_form in heard:
+        ones, others = every[wrong.surface], every.get(right, set())
+        if others and not in_one_clause(ground, ones, others):
+            clashes.add(wrong.surface, right, variant, declared_form)
+    return clashes
+
+
+def _start(mention: Mentioned) -> Span:
+    return mention.span

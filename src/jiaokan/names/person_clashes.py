@@ -1,0 +1,138 @@
+"""Two spellings of one person: the same sound, two characters exchanged, or one title with two names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from jiaokan.names.clash import Clashes, clause_before, count_in_clauses, in_list, in_one_clause, told_apart
+from jiaokan.names.ground import Ground, tag_of
+from jiaokan.names.mentioned import Forms, Mentioned, windows
+from jiaokan.names.name import Name
+from jiaokan.names.sound_text import sounds, sounds_of
+from jiaokan.names.variants import alike, relation
+from jiaokan.names.word_lists import name_pattern, name_words, surname_length
+from jiaokan.text.span import Span
+
+_SHORTEST = 3
+_SHORTEST_ROLE = 3
+_SAME_ROLE = 4
+_ROLE_REACH = 24
+# A title that several people of one body bear at once.
+_SHARED = ("副", "原", "前", "名誉", "老")
+
+
+def _patterns(forms: Iterable[str]) -> list[tuple[str, str]]:
+    """What the names of people sound like, also with the two characters of the given name exchanged."""
+    found: list[tuple[str, str]] = []
+    for form in forms:
+        if len(form) < _SHORTEST:
+            continue
+        found += [(sound, form) for sound in sounds_of(form)]
+        if len(form) == _SHORTEST and form[1] != form[2]:
+            found += [(sound, form) for sound in sounds_of(form[0] + form[2] + form[1])]
+    return found
+
+
+def _can_be_name(ground: Ground, start: int, end: int, taken: bytearray) -> bool:
+    """True where a stretch that no detector took for a name may be one all the same."""
+    surface = ground.text[start:end]
+    whole = ground.boundaries[start] and ground.boundaries[end] and taken.find(1, start, end) < 0
+    named = surname_length(surface) > 0 or end - start > _SHORTEST
+    return bool(whole) and named and not ground.has_words(start, end) and not tag_of(surface)
+
+
+def _heard(ground: Ground, forms: Forms, taken: bytearray) -> Iterator[tuple[str, Mentioned]]:
+    """Places that sound like a name of the document and are written otherwise, with that name."""
+    patterns = _patterns(forms.of)
+    known = {mention.span for mention in forms.mentions}
+    seen: set[tuple[str, int]] = set()
+    for number, start, end in windows(sounds(ground.text), [sound for sound, _ in patterns]):
+        form, surface = patterns[number][1], ground.text[start:end]
+        if surface == form or (form, start) in seen or ground.in_furniture(start):
+            continue
+        seen.add((form, start))
+        variant = relation(form, surface, "person")
+        if variant is None or variant.how not in {"homophone", "near", "swapped"}:
+            continue
+        if Span(start, end) in known or _can_be_name(ground, start, end, taken):
+            yield form, Mentioned(Span(start, end), surface, "person")
+
+
+def _role(ground: Ground, mention: Mentioned) -> str:
+    """The words before a name in its clause, if they end in a title."""
+    words = clause_before(ground, mention)[-_ROLE_REACH:]
+    return words if words.endswith(tuple(name_words("office") | name_words("role"))) else ""
+
+
+def _title(role: str) -> str:
+    return next((m.group() for m in name_pattern("office", "role").finditer(role) if m.end() == len(role)), "")
+
+
+def _same_role(one: str, other: str) -> bool:
+    """True where two roles are of one post: equal words as far as both go, and a title that only one person bears."""
+    title = _title(one)
+    if not title or title != _title(other) or title not in name_words("office"):
+        return False
+    common = 0
+    while common < min(len(one), len(other)) and one[-1 - common] == other[-1 - common]:
+        common += 1
+    rests = (one[: len(one) - common], other[: len(other) - common])
+    if any(rest.endswith(_SHARED) for rest in (*rests, one[: -len(title)], other[: -len(title)])):
+        return False
+    open_end = any(not rest or rest[-1] in name_words("outside") or not rest[-1].isalnum() for rest in rests)
+    return common >= _SHORTEST_ROLE and open_end
+
+
+def _different_posts(ground: Ground, ones: Sequence[Mentioned], others: Sequence[Mentioned]) -> bool:
+    """True where both people have titles of their own, none in common."""
+    left, right = ({_title(_role(ground, m)) for m in mentions} - {""} for mentions in (ones, others))
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _may_be_one(ground: Ground, clashes: Clashes, one: str, other: str, counts: dict[int, int]) -> bool:
+    ones, others = clashes.mentions[one], clashes.mentions[other]
+    return not (
+        in_one_clause(ground, ones, others)
+        or told_apart(ground, ones, others)
+        or (in_list(ground, ones, counts) and in_list(ground, others, counts))
+        or _different_posts(ground, ones, others)
+    )
+
+
+def _by_role(ground: Ground, mentions: Iterable[Mentioned]) -> dict[str, dict[str, list[str]]]:
+    """Forms with their roles, under the last characters of the role."""
+    posts: dict[str, dict[str, list[str]]] = {}
+    for mention in mentions:
+        role = _role(ground, mention)
+        if title := _title(role):
+            posts.setdefault(title, {}).setdefault(mention.surface, []).append(role)
+    return posts
+
+
+def _one_post(ground: Ground, clashes: Clashes, counts: dict[int, int]) -> None:
+    """Two names, one character apart, of whom both are said to hold one post: 董事长郑海川, 董事长郑海山."""
+    for holders in _by_role(ground, [m for group in clashes.mentions.values() for m in group]).values():
+        for one, other, variant in alike(holders, "person"):
+            pairs = ((left, right) for left in holders[one] for right in holders[other])
+            shared = [len(min(pair, key=len)) for pair in pairs if _same_role(*pair)]
+            enough = _SAME_ROLE if len(one) < _SHORTEST else _SHORTEST_ROLE
+            if shared and max(shared) >= enough and _may_be_one(ground, clashes, one, other, counts):
+                clashes.add(one, other, variant)
+
+
+def find(ground: Ground, forms: Forms, places: Iterable[Name]) -> Clashes:
+    """Every clash of people; `mentions` of the result holds the places found by sound as well."""
+    taken = bytearray(len(ground.text) + 1)
+    for place in places:
+        taken[place.span.start : place.span.end] = b"\1" * len(place.span)
+    for mention in forms.mentions:
+        taken[mention.span.start : mention.span.end] = b"\1" * len(mention.span)
+    heard = list(_heard(ground, forms, taken))
+    every = Forms({*forms.mentions, *(mention for _, mention in heard)})
+    clashes, counts = Clashes(ground, every.of), count_in_clauses(ground, every.mentions)
+    for form, other in dict.fromkeys((form, mention.surface) for form, mention in heard):
+        variant = relation(form, other, "person")
+        if variant and _may_be_one(ground, clashes, form, other, counts):
+            clashes.add(form, other, variant)
+    _one_post(ground, clashes, counts)
+    return clashes
