@@ -1,6 +1,7 @@
-"""Names in a text: places by the gazetteer, garbled places with what was probably meant."""
+"""Names in a text: places by the gazetteer, people, organisations, works; garbled ones with what was probably meant."""
 
 from jiaokan.names.name import Name, masks
 from jiaokan.names.reader import read
+from jiaokan.names.variants import Pair, Variant, compare, relation
 
-__all__ = ["Name", "masks", "read"]
+__all__ = ["Name", "Pair", "Variant", "compare", "masks", "read", "relation"]

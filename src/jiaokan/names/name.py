@@ -8,8 +8,15 @@ from typing import Literal
 
 from jiaokan.text.span import Mask, Span
 
-NameKind = Literal["place", "person", "organisation", "title"]
-Basis = Literal["", "child", "homophone", "nationality", "repeat"]
+NameKind = Literal["place", "person", "organisation", "work", "title", "term"]
+Basis = Literal[
+    "", "child", "homophone", "nationality", "repeat",
+    "near", "swapped", "changed", "lost", "declared", "level", "lexicon", "phrase", "fund",
+]  # fmt: skip
+
+
+# Kinds whose numerals are no figures: of 造了一张牌 nothing is counted.
+_MASKED = frozenset({"place", "term"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,12 @@ class Name:
     "child" the nearest child of the parent written before it, "homophone" the same sound as a name of the document or
     of one of its places, "nationality" a real autonomous division under another nationality, "repeat" the same or a
     near form elsewhere in the document. `distance` is 0 to 1. `evidence` is the parent or the real name as written.
+
+    No list has the people, organisations and works, so none is `known`; `canonical` is the spelling that all spellings
+    of one name share, and a mention that departs from it has the way as its `basis` ("homophone", "near", "swapped",
+    "changed", "lost") and its first mention as `evidence`. A title or a term is read only where it is wrong: "level" a
+    title no body of that level has, "lexicon" and "phrase" a set term written otherwise, "fund" a fund that is called
+    by another word at `evidence`, "declared" a short form that its full name does not give.
     """
 
     span: Span
@@ -37,5 +50,8 @@ class Name:
 
 
 def masks(names: Iterable[Name]) -> tuple[Mask, ...]:
-    """Mask every name, known or garbled: 八 of 八林左旗 is no numeral."""
-    return tuple(sorted(Mask(name.span.start, name.span.end, "name") for name in names))
+    """Mask every place and garbled term: 八 of 八林左旗 and 一 of 造了一张牌 are no numerals.
+
+    Organisations are no masks: their ordinals are told by the figures' own rules, their ends are not certain.
+    """
+    return tuple(sorted(Mask(name.span.start, name.span.end, "name") for name in names if name.kind in _MASKED))

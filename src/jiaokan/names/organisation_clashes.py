@@ -112,7 +112,9 @@ def _other_word(ground: Ground, forms: Forms) -> Iterator[tuple[Mentioned, Span]
     Only where the text never introduces a company of that other name.
     """
     trades = _trades(forms)
-    introduced = {mention.coined for mention in forms.mentions if mention.surface.endswith(tuple(name_words("company")))}
+    introduced = {
+        mention.coined for mention in forms.mentions if mention.surface.endswith(tuple(name_words("company")))
+    }
     for start, end in occurrences(ground.text, trades):
         word, trade = ground.text[max(0, start - 2) : start], ground.text[start:end]
         if not is_han(word) or word in introduced or not (ground.boundaries[start - 2] and ground.boundaries[end]):

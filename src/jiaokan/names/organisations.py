@@ -52,7 +52,11 @@ def _stem(ground: Ground, end: int, places: Mapping[int, int]) -> _Stem | None:
     while cuts[-1] > lowest:
         place = places.get(cuts[-1])
         start = place if place is not None else ground.boundaries.rfind(1, lowest, cuts[-1])
-        if start < 0 or (place is None and not _belongs(ground.text[start : cuts[-1]])):
+        if start < 0:
+            break
+        # Any word makes the name of a road or a village: 展览 of 展览路.
+        sited = len(cuts) > 1 and ground.text[cuts[-1] : cuts[-2]] in name_words("site") and cuts[-1] - start > 1
+        if place is None and not sited and not _belongs(ground.text[start : cuts[-1]]):
             break
         cuts.append(start)
     if len(cuts) > 2 and places.get(cuts[-2]) is None and _leads(ground.text, cuts, places):
@@ -86,7 +90,9 @@ def coined(stem: str) -> str:
     if not 2 <= len(stem) <= _LONGEST_COINED:
         return ""
     words = [word for word in rjieba.cut(stem, False) if len(word) > 1]
-    return "" if any(not tag_of(word).startswith(_COINED_TAGS) or word in guard_words("tail") for word in words) else stem
+    return (
+        "" if any(not tag_of(word).startswith(_COINED_TAGS) or word in guard_words("tail") for word in words) else stem
+    )
 
 
 def _named(text: str, stem: _Stem, end: int) -> bool:

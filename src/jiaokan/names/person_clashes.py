@@ -65,7 +65,10 @@ def _role(ground: Ground, mention: Mentioned) -> str:
 
 
 def _title(role: str) -> str:
-    return next((m.group() for m in name_pattern("office", "role").finditer(role) if m.end() == len(role)), "")
+    """The title at the end of a role, with 副 or 原 where it has one."""
+    title = next((m.group() for m in name_pattern("office", "role").finditer(role) if m.end() == len(role)), "")
+    sign = next((sign for sign in _SHARED if title and role[: -len(title)].endswith(sign)), "")
+    return sign + title
 
 
 def _same_role(one: str, other: str) -> bool:
@@ -77,8 +80,6 @@ def _same_role(one: str, other: str) -> bool:
     while common < min(len(one), len(other)) and one[-1 - common] == other[-1 - common]:
         common += 1
     rests = (one[: len(one) - common], other[: len(other) - common])
-    if any(rest.endswith(_SHARED) for rest in (*rests, one[: -len(title)], other[: -len(title)])):
-        return False
     open_end = any(not rest or rest[-1] in name_words("outside") or not rest[-1].isalnum() for rest in rests)
     return common >= _SHORTEST_ROLE and open_end
 

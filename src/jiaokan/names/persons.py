@@ -38,7 +38,9 @@ def _given_end(ground: Ground, start: int) -> int:
         if is_han(given) and len(given) == end - start - family and boundaries[end] and not single_follower:
             if tag_of(text[start:end])[:2] not in {"", "nr"}:
                 return 0
-            return 0 if given in name_words("saying") or given[0] in after or given[-1] in name_words("not given") else end
+            return (
+                0 if given in name_words("saying") or given[0] in after or given[-1] in name_words("not given") else end
+            )
     return 0
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from jiaokan.names import children, homophones, repeats
+from jiaokan.names import children, entities, homophones, repeats
 from jiaokan.names.forms import Form
 from jiaokan.names.garbled import Cover, Findings, Garbled
-from jiaokan.names.ground import prepare
+from jiaokan.names.ground import Ground, prepare
 from jiaokan.names.mentions import Mention, find
 from jiaokan.names.name import Name
 from jiaokan.text.layout import Layout
@@ -40,12 +40,19 @@ def _garbled(layout: Layout, garbled: Garbled) -> Name:
 
 
 def read(layout: Layout) -> tuple[Name, ...]:
-    """Names of a text in order; no two overlap.
+    """Names of a text in order; no two of one kind overlap.
 
-    Today these are the divisions of China at county level and above. An unknown name is left out, unless a parent
-    written with it or the real name in the document says what it should be.
+    Places are the divisions of China at county level and above. An unknown one is left out, unless a parent written
+    with it or the real name in the document says what it should be.
     """
     ground = prepare(layout)
+    places = read_places(ground)
+    return tuple(sorted([*places, *entities.read(ground, places)], key=lambda name: (name.span, name.kind)))
+
+
+def read_places(ground: Ground) -> tuple[Name, ...]:
+    """Places of a text in order; no two overlap."""
+    layout = ground.layout
     mentions, context = find(ground)
     findings = Findings(Cover(len(ground.text), mentions), context, [])
     children.find(ground, mentions, findings)

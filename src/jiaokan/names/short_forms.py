@@ -7,9 +7,7 @@ import re
 
 from jiaokan.names.word_lists import name_words
 
-_DECLARED = re.compile(
-    r"[(,]?(?:以下|下)?(?:简称|统称)(?:为|:)?[“\"「『‘](?P<short>[一-鿿]{2,10})[”\"」』’]\)?"
-)
+_DECLARED = re.compile(r"[(,]?(?:以下|下)?(?:简称|统称)(?:为|:)?[“\"「『‘](?P<short>[一-鿿]{2,10})[”\"」』’]\)?")
 
 
 @functools.cache

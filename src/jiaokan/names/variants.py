@@ -20,7 +20,7 @@ from jiaokan.names.word_lists import only_orders, surname_length
 
 How = Literal["homophone", "near", "swapped", "changed", "lost", "short"]
 # The shortest names of which a spelling differs by sound, by a character that sounds otherwise, or by a lost one.
-_HEARD: Mapping[NameKind, int] = {"person": 2, "organisation": 4, "work": 4}
+_HEARD: Mapping[NameKind, int] = {"person": 2, "organisation": 4, "work": 3}
 _CHANGED: Mapping[NameKind, int] = {"person": 3, "organisation": 5, "work": 6}
 _LOST: Mapping[NameKind, int] = {"person": 4, "organisation": 6, "work": 7}
 
@@ -69,7 +69,7 @@ def _other_characters(one: str, other: str, kind: NameKind) -> How | None:
         return None
     far = [character_distance(one[at], other[at]) for at in places]
     if max(far) <= SAME_READING:
-        return "homophone" if len(places) < len(one) or len(one) >= _HEARD["work"] else None
+        return "homophone" if len(places) < len(one) or len(one) >= _HEARD["organisation"] else None
     if len(places) == 2 and _exchanged(one, other, places, kind):
         return "swapped"
     if len(places) > 1:

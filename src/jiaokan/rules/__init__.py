@@ -12,7 +12,7 @@ from jiaokan.findings.finding import (
     Term,
 )
 from jiaokan.findings.printed import exact, plain, printed
-from jiaokan.rules.cases import Case, FigureRow, NameRow, cases, figure_row, name_rows
+from jiaokan.rules.cases import Case, FigureRow, NameRow, Spelling, cases, figure_row, name_rows, spellings
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
@@ -29,6 +29,7 @@ __all__ = [
     "NameRow",
     "Place",
     "Rule",
+    "Spelling",
     "Suggestion",
     "Table",
     "Term",
@@ -42,4 +43,5 @@ __all__ = [
     "reference",
     "row_rule",
     "rule",
+    "spellings",
 ]
