@@ -1,7 +1,8 @@
 """固定用语误译、误写，或一项资金两种叫法。 A set term garbled, or one fund called by two words.
 
-是什么 What: 词表（data/terms.csv）所列的误译误写；与固定短语（data/set_phrases.csv）读音相同而用字不同的写法；同一定语之后
-    “资金”“基金”互见。 / Forms of the lexicon, homophones of set phrases, and 资金 beside 基金 behind the same words.
+是什么 What: 词表（data/terms.csv）所列的误译误写；与固定短语（data/set_phrases.csv）读音相同的写法；
+    同一定语之后“资金”“基金”互见。 /
+    Forms of the lexicon, homophones of set phrases, and 资金 beside 基金 behind the same words.
 为什么 Why: 机器转写最先毁掉的是固定用语；基金是机构，资金是钱。 / Set terms are what machines ruin first.
 错例 Bad: 造了一张牌的贫困户；乡村震兴；扶贫协作资金……扶贫协作基金。
 正例 Good: 建档立卡贫困户；乡村振兴。
@@ -14,7 +15,7 @@ import pandas as pd
 
 from jiaokan.rules import Evidence, Example, Finding, Spelling, Suggestion, Words, reference, rule, spellings
 
-_SEVERITIES = {"certain": "error", "likely": "warning", "doubtful": "info"}
+_SHOWN = 3
 
 
 @rule(
@@ -56,8 +57,8 @@ def _garbled(spelling: Spelling) -> Finding:
         repeats=tuple(row.place for row in spelling.rows[1:]),
         expected=first.suggestion,
         suggestions=(Suggestion(first.suggestion, "lexicon"),),
-        severity=_SEVERITIES[listed[0]] if listed else None,
-        confidence=listed[0] if listed else None,
+        severity="error" if "certain" in listed else "info" if "doubtful" in listed else None,
+        confidence="certain" if "certain" in listed else "doubtful" if "doubtful" in listed else None,
     )
 
 
@@ -66,11 +67,12 @@ def _fund(spelling: Spelling) -> Finding:
     return Finding(
         first.place,
         Words(
-            f"同一款项文内两种叫法：一处作“{first.canonical}”，{len(spelling.rows)}处作“{first.surface}”。",
-            f"One fund has two names: “{first.canonical}” and, {len(spelling.rows)} times, “{first.surface}”.",
+            f"同一款项文内两种叫法：“{first.canonical}”{len(spelling.others)}处、“{first.surface}”{len(spelling.rows)}处。",
+            f"One fund has two names: “{first.canonical}” ({len(spelling.others)}), "
+            f"“{first.surface}” ({len(spelling.rows)}).",
         ),
         ("name", *sorted((first.surface, first.canonical))),
-        evidence=(Evidence(spelling.elsewhere, "mention"),),
+        evidence=tuple(Evidence(row.place, "mention") for row in spelling.others[:_SHOWN]),
         repeats=tuple(row.place for row in spelling.rows[1:]),
         confidence="doubtful",
     )

@@ -2,7 +2,7 @@
 
 是什么 What: 嘎查、村、社区、旗、县、市辖区等与不属于本级的职务连写。 /
     A village, banner, county or district directly before a title of another level.
-为什么 Why: 机器转写把“党支部书记”译成“市委书记”，职务连升几级。 / Machine translation makes a village secretary a city's.
+为什么 Why: 机器转写把“党支部书记”译成“市委书记”。 / Machine translation makes a village secretary a city's.
 错例 Bad: 308名嘎查市委书记进京培训。
 正例 Good: 308名嘎查党支部书记进京培训。
 局限 Limits: 只看紧接着的职务；上级地名之后的下级职务（合肥市县委书记）可能指所辖各县，不判。 /

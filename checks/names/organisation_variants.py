@@ -1,12 +1,14 @@
 """同一机构文内写法不一。 One organisation is spelt two ways in one text.
 
 是什么 What: 机构名或公司字号读音相同而用字不同，或文中只有全称的公司，简称错了一字。 /
-    Names of bodies that sound alike in other characters, or a company's short name with one character another.
+    Names of bodies that sound alike in other characters, or a company's short name
+    with one character another.
 为什么 Why: 读者会以为是两家机构。 / Readers will take them for two bodies.
 错例 Bad: 顺鑫集团……顺信集团。
 正例 Good: 北京顺鑫控股集团有限公司……顺鑫集团（简称）。
 局限 Limits: 合法简称、各有全称的公司、序号方位之别不判；只有一种写法的错名查不出。 /
-    Short forms, companies with full names of their own and members of a row are left alone; a name spelt wrong throughout cannot be found.
+    Short forms, companies with full names of their own and members of a row are
+    left alone; a name spelt wrong throughout cannot be found.
 """
 
 from collections.abc import Iterator

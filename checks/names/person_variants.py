@@ -1,12 +1,14 @@
 """同一人名文内写法不一。 One person is spelt two ways in one text.
 
 是什么 What: 两个人名读音相同或相近、两字对调，或同一职务下只差一字。 /
-    Two names that sound alike, have two characters exchanged, or hold one post and differ by one character.
+    Two names that sound alike, have two characters exchanged, or hold one post and
+    differ by one character.
 为什么 Why: 读者会以为是两个人。 / Readers will take them for two people.
 错例 Bad: 养鸭户王秀琴……王秀芹。
 正例 Good: 王秀琴、王秀芹姐妹（两个人）。
 局限 Limits: 同句并列、亲属、名单、职务各异的不判；没有依据时不说哪个对。 /
-    Names side by side, relatives, rolls and people of different posts are left alone; without evidence none is said to be right.
+    Names side by side, relatives, rolls and people of different posts are left
+    alone; without evidence none is said to be right.
 """
 
 from collections.abc import Iterator

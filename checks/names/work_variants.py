@@ -1,12 +1,14 @@
 """同一文件、作品、项目名文内写法不一。 One document, work or project is named two ways in one text.
 
 是什么 What: 书名号中的题名读音相同、只差一字，或一处作“行动方案”一处作“行动计划”；引号中的名称读音相同。 /
-    Titles in 《》 that sound alike, differ by one character, or by 行动方案 and 行动计划; labels in “” that sound alike.
+    Titles in 《》 that sound alike, differ by one character, or by 行动方案 and 行动计划;
+    labels in “” that sound alike.
 为什么 Why: 文件名错一字就是另一份文件。 / One character makes it another document.
 错例 Bad: 《三年行动方案》……《三年行动计划》。
 正例 Good: 《安全生产法》和《食品安全法》。
 局限 Limits: 同句并列、只差数字序号、各成一词的不判。 /
-    Titles side by side, members of a series and titles whose differing words are both words are left alone.
+    Titles side by side, members of a series and titles whose differing words are
+    both words are left alone.
 """
 
 from collections.abc import Iterator

@@ -18,7 +18,7 @@ _SENTENCE_MARK = re.compile("[,。;:!?]")
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A form that may be another spelling of `other`; `right` is the form that a declaration shows to be the right one."""
+    """A form that may be another spelling of `other`; `right` is the form that a declaration shows."""
 
     form: str
     other: str
@@ -48,10 +48,10 @@ class Clashes:
         return self.mentions[form][0].span.start
 
 
-def in_one_clause(ground: Ground, ones: Iterable[Mentioned], others: Iterable[Mentioned]) -> bool:
-    """True where a clause has both, as lists and comparisons of two do."""
-    clauses = {ground.layout.clause_at(mention.span.start) for mention in ones}
-    return any(ground.layout.clause_at(mention.span.start) in clauses for mention in others)
+def in_one_sentence(ground: Ground, ones: Iterable[Mentioned], others: Iterable[Mentioned]) -> bool:
+    """True where a sentence has both, as lists and comparisons of two do."""
+    sentences = {ground.layout.sentence_at(mention.span.start) for mention in ones}
+    return any(ground.layout.sentence_at(mention.span.start) in sentences for mention in others)
 
 
 def told_apart(ground: Ground, ones: Sequence[Mentioned], others: Sequence[Mentioned]) -> bool:

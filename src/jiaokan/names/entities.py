@@ -18,8 +18,7 @@ from jiaokan.names import (
 from jiaokan.names.clash import Clashes
 from jiaokan.names.ground import Ground
 from jiaokan.names.mentioned import Forms, Mentioned, tag
-from jiaokan.names.name import Name, NameKind
-from jiaokan.text.span import Span
+from jiaokan.names.name import Basis, Name, NameKind
 
 
 def _free(mentions: Iterable[Mentioned], places: Sequence[Name]) -> list[Mentioned]:
@@ -71,9 +70,9 @@ def _wrong_terms(ground: Ground, places: Sequence[Name]) -> Iterator[Name]:
             basis=term.basis, distance=sure,
         )  # fmt: skip
     for fund in funds.find(ground):
-        canonical = fund.other.of(text)
+        basis: Basis = "fund" if fund.other else ""
         yield Name(
-            fund.span, fund.span.of(text), "term", canonical, "", "", known=False, basis="fund", evidence=fund.other
+            fund.span, fund.span.of(text), "term", fund.usual, "", "", known=False, basis=basis, evidence=fund.other
         )
 
 
@@ -94,7 +93,7 @@ def read(ground: Ground, places: Sequence[Name]) -> list[Name]:
 def _declared(ground: Ground, bodies: Forms) -> Iterator[Name]:
     text = ground.layout.text
     for wrong in declarations.find(ground, bodies):
-        surface, full = Span.of(wrong.span, text), wrong.full.of(text)
+        surface, full = wrong.span.of(text), wrong.full.of(text)
         yield Name(
             wrong.span, surface, "organisation", full, "", "", known=False, basis="declared", evidence=wrong.full
         )

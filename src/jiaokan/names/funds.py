@@ -16,15 +16,15 @@ _FUND = re.compile(rf"(?P<shared>[一-鿿]{{{_SHARED}}})(?P<word>资金|基金)(
 
 @dataclass(frozen=True, slots=True)
 class Fund:
-    """A mention of a fund by one word, and the first mention by the other."""
+    """A mention of a fund; `other` is its first mention by the other word, None where this is the more usual one."""
 
     span: Span
-    shared: str
-    other: Span
+    usual: str
+    other: Span | None
 
 
 def find(ground: Ground) -> list[Fund]:
-    """Every mention, by its rarer word, of a fund that has both; no fund of a sort that goes by both words."""
+    """Every mention, in order, of the funds that have both words; no fund of a sort that goes by both."""
     standing = tuple(name_words("fund"))
     found: dict[str, dict[str, list[Span]]] = {}
     for match in _FUND.finditer(ground.text):
@@ -32,8 +32,9 @@ def find(ground: Ground) -> list[Fund]:
         if not shared.endswith(standing) and not ground.in_furniture(match.start()):
             found.setdefault(shared, {}).setdefault(match.group("word"), []).append(Span(*match.span()))
     funds: list[Fund] = []
-    for shared, words in found.items():
+    for words in found.values():
         if len(words) == 2:
             rarer, usual = sorted(words.values(), key=lambda spans: (len(spans), -spans[0].start))
-            funds += [Fund(span, shared, usual[0]) for span in rarer]
+            name = usual[0].of(ground.text)
+            funds += [Fund(span, name, usual[0]) for span in rarer] + [Fund(span, name, None) for span in usual]
     return sorted(funds, key=lambda fund: fund.span)

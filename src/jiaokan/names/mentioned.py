@@ -16,7 +16,7 @@ from jiaokan.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """One mention. Organisations have parts: in 北京顺鑫控股集团有限公司 `own` is all behind the place, `coined` 顺鑫."""
+    """One mention; of 北京顺鑫控股集团有限公司 `own` is all behind the place, `coined` 顺鑫. People have neither."""
 
     span: Span
     surface: str

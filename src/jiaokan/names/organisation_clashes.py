@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jiaokan.names.clash import Clashes, in_one_clause
+from jiaokan.names.clash import Clashes, in_one_sentence
 from jiaokan.names.ground import Ground, tag_of
 from jiaokan.names.mentioned import Forms, Mentioned, occurrences, windows
 from jiaokan.names.name import Name
@@ -149,11 +149,11 @@ def find(ground: Ground, forms: Forms, places: Iterable[Name]) -> Clashes:
     for owner, span in _other_word(ground, forms):
         wrong = Mentioned(span, span.of(ground.text), "organisation")
         heard.append((wrong, owner.own[: len(span)], Variant("changed", _CHANGED), ""))
-    return _settled(ground, forms, heard)
+    return _settled(ground, heard)
 
 
-def _settled(ground: Ground, forms: Forms, heard: Sequence[tuple[Mentioned, str, Variant, str]]) -> Clashes:
-    """Count the spellings heard where they were, the others wherever they stand; drop pairs a clause sets side by side."""
+def _settled(ground: Ground, heard: Sequence[tuple[Mentioned, str, Variant, str]]) -> Clashes:
+    """Count the spellings heard where they were, the others everywhere; drop pairs that one sentence has."""
     every: dict[str, set[Mentioned]] = {}
     for start, end in occurrences(ground.text, {right for _, right, _, _ in heard}):
         surface = ground.text[start:end]
@@ -163,7 +163,7 @@ def _settled(ground: Ground, forms: Forms, heard: Sequence[tuple[Mentioned, str,
     clashes = Clashes(ground, {form: sorted(group, key=_start) for form, group in every.items()})
     for wrong, right, variant, declared_form in heard:
         ones, others = every[wrong.surface], every.get(right, set())
-        if others and not in_one_clause(ground, ones, others):
+        if others and not in_one_sentence(ground, ones, others):
             clashes.add(wrong.surface, right, variant, declared_form)
     return clashes
 

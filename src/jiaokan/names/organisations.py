@@ -31,7 +31,36 @@ class _Stem:
 @functools.cache
 def _tags() -> frozenset[str]:
     """Classes of words that no name of a body has, unless they name its trade."""
-    return frozenset("p c u ul uj uv ud ug uz d r e o y w x q f v vd zg ad z i l t".split())
+    return frozenset(
+        (
+            "p",
+            "c",
+            "u",
+            "ul",
+            "uj",
+            "uv",
+            "ud",
+            "ug",
+            "uz",
+            "d",
+            "r",
+            "e",
+            "o",
+            "y",
+            "w",
+            "x",
+            "q",
+            "f",
+            "v",
+            "vd",
+            "zg",
+            "ad",
+            "z",
+            "i",
+            "l",
+            "t",
+        )
+    )
 
 
 def _belongs(word: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Sequence
 
-from jiaokan.names.clash import Clashes, clause_before, count_in_clauses, in_list, in_one_clause, told_apart
+from jiaokan.names.clash import Clashes, clause_before, count_in_clauses, in_list, in_one_sentence, told_apart
 from jiaokan.names.ground import Ground, tag_of
 from jiaokan.names.mentioned import Forms, Mentioned, windows
 from jiaokan.names.name import Name
@@ -36,9 +37,11 @@ def _patterns(forms: Iterable[str]) -> list[tuple[str, str]]:
 def _can_be_name(ground: Ground, start: int, end: int, taken: bytearray) -> bool:
     """True where a stretch that no detector took for a name may be one all the same."""
     surface = ground.text[start:end]
-    whole = ground.boundaries[start] and ground.boundaries[end] and taken.find(1, start, end) < 0
+    ends = ground.boundaries[end] or ground.text.endswith(_titles(), 0, start)
+    whole = ground.boundaries[start] and ends and taken.find(1, start, end) < 0
     named = surname_length(surface) > 0 or end - start > _SHORTEST
-    return bool(whole) and named and not ground.has_words(start, end) and not tag_of(surface)
+    words = ground.has_words(start, end) if ground.boundaries[end] else False
+    return bool(whole) and named and not words and not tag_of(surface)
 
 
 def _heard(ground: Ground, forms: Forms, taken: bytearray) -> Iterator[tuple[str, Mentioned]]:
@@ -61,7 +64,12 @@ def _heard(ground: Ground, forms: Forms, taken: bytearray) -> Iterator[tuple[str
 def _role(ground: Ground, mention: Mentioned) -> str:
     """The words before a name in its clause, if they end in a title."""
     words = clause_before(ground, mention)[-_ROLE_REACH:]
-    return words if words.endswith(tuple(name_words("office") | name_words("role"))) else ""
+    return words if words.endswith(_titles()) else ""
+
+
+@functools.cache
+def _titles() -> tuple[str, ...]:
+    return tuple(sorted(name_words("office") | name_words("role")))
 
 
 def _title(role: str) -> str:
@@ -93,7 +101,7 @@ def _different_posts(ground: Ground, ones: Sequence[Mentioned], others: Sequence
 def _may_be_one(ground: Ground, clashes: Clashes, one: str, other: str, counts: dict[int, int]) -> bool:
     ones, others = clashes.mentions[one], clashes.mentions[other]
     return not (
-        in_one_clause(ground, ones, others)
+        in_one_sentence(ground, ones, others)
         or told_apart(ground, ones, others)
         or (in_list(ground, ones, counts) and in_list(ground, others, counts))
         or _different_posts(ground, ones, others)

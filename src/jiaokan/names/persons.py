@@ -58,7 +58,7 @@ def _titled(ground: Ground) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def _guessed(ground: Ground, tagged: Tagged) -> Iterator[Span]:
+def _guessed(tagged: Tagged) -> Iterator[Span]:
     """People of three characters or more as the cutter guesses them; 冯晓说 is 冯晓, who is left to the titles."""
     for start, word in tagged.people:
         family = surname_length(word)
@@ -84,7 +84,7 @@ def _dotted(ground: Ground) -> Iterator[Span]:
 def find(ground: Ground, tagged: Tagged) -> list[Mentioned]:
     """Every mention of people in order, those found again by their name alone among them; none overlap."""
     text = ground.text
-    spans = {*_titled(ground), *_guessed(ground, tagged), *_dotted(ground)}
+    spans = {*_titled(ground), *_guessed(tagged), *_dotted(ground)}
     again = {span.of(text) for span in spans if len(span) > 2}
     for start, end in occurrences(text, again):
         if ground.boundaries[start] and ground.boundaries[end]:

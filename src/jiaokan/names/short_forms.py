@@ -36,5 +36,5 @@ def is_short_form(full: str, short: str) -> bool:
 
 
 def declared(text: str) -> list[tuple[int, int, int, str]]:
-    """Declarations of short forms (以下简称“顺鑫”): start and end of the whole, start of the short form, and the form."""
+    """Declared short forms (以下简称“顺鑫”): start and end of the declaration, start of the form, and the form."""
     return [(m.start(), m.end(), m.start("short"), m.group("short")) for m in _DECLARED.finditer(text)]

@@ -46,8 +46,8 @@ def plain(name: str) -> str:
 def relation(left: str, right: str, kind: NameKind) -> Variant | None:
     """How two names differ if they may be one; None for one spelling, and for names of two things.
 
-    Members of a row (第一中学 and 第二中学), and characters that make a common word of each (农业局 and 林业局), tell two
-    things. People must share their surname or its sound. The order of the two names makes no difference.
+    Members of a row (第一中学 and 第二中学), and characters that make a common word of each (农业局 and 林业局), tell
+    two things. People must share their surname or its sound. The order of the two names makes no difference.
     """
     one, other = sorted((plain(left), plain(right)), key=lambda name: (-len(name), name))
     how = None if one == other or kind not in _HEARD else _how(one, other, kind)

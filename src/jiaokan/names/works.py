@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jiaokan.names.clash import Clashes, in_one_clause
+from jiaokan.names.clash import Clashes, in_one_sentence
 from jiaokan.names.ground import Ground
 from jiaokan.names.mentioned import Forms, Mentioned
 from jiaokan.names.variants import Variant, alike, plain
@@ -26,9 +26,9 @@ def find(ground: Ground) -> list[Mentioned]:
     found: list[Mentioned] = []
     for quotation in ground.layout.quotations:
         inner = Span(quotation.span.start + 1, quotation.span.end - 1)
-        if quotation.kind in {"title", "label"} and len(plain(inner.of(ground.text))) > 1:
-            if not ground.in_furniture(inner.start):
-                found.append(Mentioned(inner, inner.of(ground.text), "work"))
+        named = quotation.kind in {"title", "label"} and len(plain(inner.of(ground.text))) > 1
+        if named and not ground.in_furniture(inner.start):
+            found.append(Mentioned(inner, inner.of(ground.text), "work"))
     return found
 
 
@@ -42,7 +42,7 @@ def _one_plan(one: str, other: str) -> bool:
 
 
 def _counts(variant: Variant, one: str, other: str, *, titles: bool) -> bool:
-    """True where a difference of two titles is one of spelling; labels, which may play on words, differ by sound only."""
+    """True where a difference is one of spelling; labels, which may play on words, must sound the same."""
     bare = plain(one).removeprefix(_STATE)
     if not titles:
         return variant.how == "homophone" and is_han(bare) and len(bare) >= _SHORTEST_LABEL
@@ -62,18 +62,18 @@ def _difference(one: str, other: str) -> str:
 
 
 def clashes(ground: Ground, forms: Forms) -> Clashes:
-    """Two spellings of one title or label that no clause sets side by side."""
+    """Two spellings of one title or label that no sentence has both of."""
     found = Clashes(ground, forms.of)
     titles = [form for form, group in forms.of.items() if _is_title(ground, group[0])]
     labels = [form for form, group in forms.of.items() if not _is_title(ground, group[0])]
     for listed, is_title in ((titles, True), (labels, False)):
         for one, other, variant in alike(listed, "work"):
-            apart = not in_one_clause(ground, forms.of[one], forms.of[other])
+            apart = not in_one_sentence(ground, forms.of[one], forms.of[other])
             if apart and _counts(variant, one, other, titles=is_title) and not _DIGIT.search(_difference(one, other)):
                 found.add(one, other, variant)
     plans = {form[:-4]: form for form in titles if form.endswith(_PLANS[0])}
     for form in titles:
         twin = plans.get(form[:-4]) if form.endswith(_PLANS[1]) else None
-        if twin and _one_plan(form, twin) and not in_one_clause(ground, forms.of[form], forms.of[twin]):
+        if twin and _one_plan(form, twin) and not in_one_sentence(ground, forms.of[form], forms.of[twin]):
             found.add(form, twin, Variant("changed", 0.5))
     return found

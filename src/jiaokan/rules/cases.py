@@ -178,7 +178,7 @@ def name_rows(names: pd.DataFrame) -> list[NameRow]:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """The mentions of one form of a name, and those of the form that it departs from, which may have none of its own."""
+    """The mentions of one form of a name, and those of the form that it departs from, if that has any."""
 
     rows: tuple[NameRow, ...]
     others: tuple[NameRow, ...]
