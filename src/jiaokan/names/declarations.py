@@ -31,7 +31,8 @@ def _foreign(full: str, short: str) -> int:
 def find(ground: Ground, forms: Forms) -> Iterator[Mismatch]:
     """Every declared short form of which one character only is not the full name's, and the others are, in order."""
     ending = {mention.span.end: mention for mention in forms.mentions}
-    for start, _, at, short in declared(ground.text):
+    for start, span in declared(ground.text):
+        short = span.of(ground.text)
         mention = ending.get(start)
         if mention is None or not _FEWEST_SHARED < len(short) <= _LONGEST or is_short_form(mention.surface, short):
             continue
@@ -39,4 +40,4 @@ def find(ground: Ground, forms: Forms) -> Iterator[Mismatch]:
         if _foreign(mention.surface, short) == 1 and len(rest) >= _FEWEST_SHARED and len(rest) == len(short) - 1:
             kept = iter(mention.surface)
             if all(character in kept for character in rest):
-                yield Mismatch(Span(at, at + len(short)), mention.span)
+                yield Mismatch(span, mention.span)

@@ -17,8 +17,9 @@ from jiaokan.names import (
 )
 from jiaokan.names.clash import Clashes
 from jiaokan.names.ground import Ground
-from jiaokan.names.mentioned import Forms, Mentioned, tag
+from jiaokan.names.mentioned import Forms, Mentioned, guessed_people
 from jiaokan.names.name import Basis, Name, NameKind
+from jiaokan.names.sound_text import sounds
 
 
 def _free(mentions: Iterable[Mentioned], places: Sequence[Name]) -> list[Mentioned]:
@@ -56,14 +57,14 @@ def _records(kind: NameKind, ground: Ground, mentions: Sequence[Mentioned], clas
         )  # fmt: skip
 
 
-def _wrong_terms(ground: Ground, places: Sequence[Name]) -> Iterator[Name]:
+def _wrong_terms(ground: Ground, sound: str, places: Sequence[Name]) -> Iterator[Name]:
     text = ground.layout.text
     for title in levels.find(ground, places):
         meant = f"{title.unit}{title.meant}"
         yield Name(
             title.span, title.span.of(text), "title", meant, "", "", known=False, suggestion=meant, basis="level"
         )
-    for term in terms.find(ground):
+    for term in terms.find(ground, sound):
         sure = {"certain": 0.0, "likely": 0.2, "doubtful": 0.5}[term.confidence]
         yield Name(
             term.span, term.span.of(text), "term", term.meant, "", "", known=False, suggestion=term.meant,
@@ -78,14 +79,15 @@ def _wrong_terms(ground: Ground, places: Sequence[Name]) -> Iterator[Name]:
 
 def read(ground: Ground, places: Sequence[Name]) -> list[Name]:
     """Every name but the places, in order; those of one kind do not overlap."""
-    people = Forms(_free(persons.find(ground, tag(ground.text)), places))
+    sound = sounds(ground.text)
+    people = Forms(_free(persons.find(ground, guessed_people(ground.text)), places))
     bodies = Forms(organisations.find(ground, places))
     titles = Forms(works.find(ground))
     found = [
-        *_records("person", ground, people.mentions, person_clashes.find(ground, people, places)),
-        *_records("organisation", ground, bodies.mentions, organisation_clashes.find(ground, bodies, places)),
+        *_records("person", ground, people.mentions, person_clashes.find(ground, sound, people, places)),
+        *_records("organisation", ground, bodies.mentions, organisation_clashes.find(ground, sound, bodies, places)),
         *_records("work", ground, titles.mentions, works.clashes(ground, titles)),
-        *_wrong_terms(ground, places),
+        *_wrong_terms(ground, sound, places),
     ]
     return sorted([*found, *_declared(ground, bodies)], key=lambda name: (name.span, name.kind))
 

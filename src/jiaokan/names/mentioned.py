@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import bisect
-import itertools
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from jiaokan.names.ground import Ground
 from jiaokan.names.name import NameKind
@@ -35,26 +31,17 @@ class Forms:
             self.of.setdefault(mention.surface, []).append(mention)
 
 
-@dataclass(frozen=True)
-class Tagged:
-    """A text cut into words with unknown names guessed: words, tags, and starts of the words."""
-
-    words: Sequence[tuple[str, str]]
-    starts: Sequence[int]
-
-    @cached_property
-    def people(self) -> list[tuple[int, str]]:
-        """Starts and texts of what the cutter takes for the name of a person."""
-        found = zip(self.starts, self.words, strict=False)
-        return [(start, word[0]) for start, word in found if word[1][:2] == "nr"]
-
-
-def tag(text: str) -> Tagged:
-    """Cut a text into words, guessing names the dictionary lacks."""
+def guessed_people(text: str) -> list[tuple[int, str]]:
+    """Starts and texts of what the cutter, guessing the names that its dictionary lacks, takes for people."""
     import rjieba
 
-    words = rjieba.tag(text)
-    return Tagged(words, list(itertools.accumulate((len(word) for word, _ in words), initial=0)))
+    found: list[tuple[int, str]] = []
+    start = 0
+    for word, kind in rjieba.tag(text):
+        if kind[:2] == "nr":
+            found.append((start, word))
+        start += len(word)
+    return found
 
 
 def occurrences(text: str, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -73,20 +60,6 @@ def windows(sound: str, patterns: Sequence[str]) -> Iterator[tuple[int, int, int
 
     if patterns:
         yield from AhoCorasick(patterns).find_matches_as_indexes(sound, overlapping=True)
-
-
-def group(pairs: Iterable[tuple[str, Mentioned]]) -> dict[str, list[Mentioned]]:
-    """Mentions under their keys."""
-    grouped: defaultdict[str, list[Mentioned]] = defaultdict(list)
-    for key, mention in pairs:
-        grouped[key].append(mention)
-    return dict(grouped)
-
-
-def before(starts: Sequence[int], offset: int) -> int:
-    """The last of some ordered offsets that is not after `offset`; 0 before the first."""
-    at = bisect.bisect_right(starts, offset) - 1
-    return starts[at] if at >= 0 else 0
 
 
 def clause_of(ground: Ground, offset: int) -> Span:

@@ -11,7 +11,7 @@ from jiaokan.names.ground import Ground, tag_of
 from jiaokan.names.mentioned import Forms, Mentioned, occurrences, windows
 from jiaokan.names.name import Name
 from jiaokan.names.short_forms import declared, end_of
-from jiaokan.names.sound_text import sounds, sounds_of
+from jiaokan.names.sound_text import sounds_of
 from jiaokan.names.variants import Variant, relation
 from jiaokan.names.word_lists import is_han, name_words, only_orders
 from jiaokan.text.span import Span
@@ -70,10 +70,12 @@ def _places_cover(ground: Ground, places: Iterable[Name]) -> bytearray:
     return cover
 
 
-def _heard(ground: Ground, patterns: Sequence[_Pattern], cover: bytearray) -> Iterator[tuple[_Pattern, Span, Variant]]:
+def _heard(
+    ground: Ground, sound: str, patterns: Sequence[_Pattern], cover: bytearray
+) -> Iterator[tuple[_Pattern, Span, Variant]]:
     """Places that sound like a piece of a name and are written otherwise, before the words both share."""
-    listed = [(sound, pattern) for pattern in patterns for sound in sounds_of(pattern.piece)]
-    for number, start, end in windows(sounds(ground.text), [sound for sound, _ in listed]):
+    listed = [(heard, pattern) for pattern in patterns for heard in sounds_of(pattern.piece)]
+    for number, start, end in windows(sound, [heard for heard, _ in listed]):
         pattern, surface = listed[number][1], ground.text[start:end]
         rest = pattern.piece[pattern.head :]
         if surface == pattern.piece or not surface.endswith(rest) or not ground.boundaries[start]:
@@ -130,19 +132,20 @@ def _other_word(ground: Ground, forms: Forms) -> Iterator[tuple[Mentioned, Span]
 def _declared(ground: Ground) -> list[_Pattern]:
     """Short forms the text declares behind the name of a body."""
     found: list[_Pattern] = []
-    for start, _, _, short in declared(ground.text):
+    for start, span in declared(ground.text):
+        short = span.of(ground.text)
         if len(short) >= _SHORTEST and end_of(ground.text[max(0, start - _SHORTEST) : start]):
             found.append(_Pattern(short, len(short) - len(end_of(short)), short))
     return found
 
 
-def find(ground: Ground, forms: Forms, places: Iterable[Name]) -> Clashes:
+def find(ground: Ground, sound: str, forms: Forms, places: Iterable[Name]) -> Clashes:
     """Every clash of organisations; `mentions` of the result holds the places found by sound as well."""
     cover = _places_cover(ground, places)
     heard: list[tuple[Mentioned, str, Variant, str]] = []
     declared_forms = _declared(ground)
     short = {pattern.piece for pattern in declared_forms}
-    for pattern, span, variant in _heard(ground, [*declared_forms, *_pieces(ground, forms)], cover):
+    for pattern, span, variant in _heard(ground, sound, [*declared_forms, *_pieces(ground, forms)], cover):
         wrong = Mentioned(span, span.of(ground.text), "organisation")
         if not _own_company(forms, wrong.surface, pattern.form):
             heard.append((wrong, pattern.name, variant, pattern.piece if pattern.piece in short else ""))

@@ -9,7 +9,7 @@ from jiaokan.names.clash import Clashes, clause_before, count_in_clauses, in_lis
 from jiaokan.names.ground import Ground, tag_of
 from jiaokan.names.mentioned import Forms, Mentioned, windows
 from jiaokan.names.name import Name
-from jiaokan.names.sound_text import sounds, sounds_of
+from jiaokan.names.sound_text import sounds_of
 from jiaokan.names.variants import alike, relation
 from jiaokan.names.word_lists import name_pattern, name_words, surname_length
 from jiaokan.text.span import Span
@@ -34,22 +34,23 @@ def _patterns(forms: Iterable[str]) -> list[tuple[str, str]]:
     return found
 
 
-def _can_be_name(ground: Ground, start: int, end: int, taken: bytearray) -> bool:
+def _can_be_name(ground: Ground, form: str, start: int, end: int, taken: bytearray) -> bool:
     """True where a stretch that no detector took for a name may be one all the same."""
     surface = ground.text[start:end]
     ends = ground.boundaries[end] or ground.text.endswith(_titles(), 0, start)
     whole = ground.boundaries[start] and ends and taken.find(1, start, end) < 0
-    named = surname_length(surface) > 0 or end - start > _SHORTEST
     words = ground.has_words(start, end) if ground.boundaries[end] else False
+    # A surname may be lost to a character that is none (正海川), if the given name is whole.
+    named = surname_length(surface) > 0 or (surface[1:] == form[1:] and bool(ground.boundaries[end]))
     return bool(whole) and named and not words and not tag_of(surface)
 
 
-def _heard(ground: Ground, forms: Forms, taken: bytearray) -> Iterator[tuple[str, Mentioned]]:
+def _heard(ground: Ground, sound: str, forms: Forms, taken: bytearray) -> Iterator[tuple[str, Mentioned]]:
     """Places that sound like a name of the document and are written otherwise, with that name."""
     patterns = _patterns(forms.of)
     known = {mention.span for mention in forms.mentions}
     seen: set[tuple[str, int]] = set()
-    for number, start, end in windows(sounds(ground.text), [sound for sound, _ in patterns]):
+    for number, start, end in windows(sound, [heard for heard, _ in patterns]):
         form, surface = patterns[number][1], ground.text[start:end]
         if surface == form or (form, start) in seen or ground.in_furniture(start):
             continue
@@ -57,7 +58,7 @@ def _heard(ground: Ground, forms: Forms, taken: bytearray) -> Iterator[tuple[str
         variant = relation(form, surface, "person")
         if variant is None or variant.how not in {"homophone", "near", "swapped"}:
             continue
-        if Span(start, end) in known or _can_be_name(ground, start, end, taken):
+        if Span(start, end) in known or _can_be_name(ground, form, start, end, taken):
             yield form, Mentioned(Span(start, end), surface, "person")
 
 
@@ -129,14 +130,14 @@ def _one_post(ground: Ground, clashes: Clashes, counts: dict[int, int]) -> None:
                 clashes.add(one, other, variant)
 
 
-def find(ground: Ground, forms: Forms, places: Iterable[Name]) -> Clashes:
+def find(ground: Ground, sound: str, forms: Forms, places: Iterable[Name]) -> Clashes:
     """Every clash of people; `mentions` of the result holds the places found by sound as well."""
     taken = bytearray(len(ground.text) + 1)
     for place in places:
         taken[place.span.start : place.span.end] = b"\1" * len(place.span)
     for mention in forms.mentions:
         taken[mention.span.start : mention.span.end] = b"\1" * len(mention.span)
-    heard = list(_heard(ground, forms, taken))
+    heard = list(_heard(ground, sound, forms, taken))
     every = Forms({*forms.mentions, *(mention for _, mention in heard)})
     clashes, counts = Clashes(ground, every.of), count_in_clauses(ground, every.mentions)
     for form, other in dict.fromkeys((form, mention.surface) for form, mention in heard):

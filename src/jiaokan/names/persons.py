@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jiaokan.names.ground import Ground, tag_of
-from jiaokan.names.mentioned import Mentioned, Tagged, occurrences
+from jiaokan.names.mentioned import Mentioned, occurrences
 from jiaokan.names.word_lists import is_han, name_pattern, name_words, surname_length
 from jiaokan.text.span import Span
 
@@ -58,9 +58,9 @@ def _titled(ground: Ground) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def _guessed(tagged: Tagged) -> Iterator[Span]:
+def _guessed(guesses: Sequence[tuple[int, str]]) -> Iterator[Span]:
     """People of three characters or more as the cutter guesses them; 冯晓说 is 冯晓, who is left to the titles."""
-    for start, word in tagged.people:
+    for start, word in guesses:
         family = surname_length(word)
         if family and len(word) == family + 2 and is_han(word) and tag_of(word)[:2] in {"", "nr"}:
             given = word[family:]
@@ -81,10 +81,10 @@ def _dotted(ground: Ground) -> Iterator[Span]:
         yield Span(name.start(), name.end())
 
 
-def find(ground: Ground, tagged: Tagged) -> list[Mentioned]:
+def find(ground: Ground, guesses: Sequence[tuple[int, str]]) -> list[Mentioned]:
     """Every mention of people in order, those found again by their name alone among them; none overlap."""
     text = ground.text
-    spans = {*_titled(ground), *_guessed(tagged), *_dotted(ground)}
+    spans = {*_titled(ground), *_guessed(guesses), *_dotted(ground)}
     again = {span.of(text) for span in spans if len(span) > 2}
     for start, end in occurrences(text, again):
         if ground.boundaries[start] and ground.boundaries[end]:

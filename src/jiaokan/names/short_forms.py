@@ -6,8 +6,10 @@ import functools
 import re
 
 from jiaokan.names.word_lists import name_words
+from jiaokan.text.span import Span
 
-_DECLARED = re.compile(r"[(,]?(?:以下|下)?(?:简称|统称)(?:为|:)?[“\"「『‘](?P<short>[一-鿿]{2,10})[”\"」』’]\)?")
+_DECLARED = re.compile(r"(?:简称|统称)(?:为|:)?[“\"「『‘](?P<short>[一-鿿]{2,10})[”\"」』’]")
+_INTRODUCTION = re.compile(r"[(,]?(?:以下|下)?$")
 
 
 @functools.cache
@@ -35,6 +37,11 @@ def is_short_form(full: str, short: str) -> bool:
     return len(stem) > 1 and all(character in rest for character in stem)
 
 
-def declared(text: str) -> list[tuple[int, int, int, str]]:
-    """Declared short forms (以下简称“顺鑫”): start and end of the declaration, start of the form, and the form."""
-    return [(m.start(), m.end(), m.start("short"), m.group("short")) for m in _DECLARED.finditer(text)]
+def declared(text: str) -> list[tuple[int, Span]]:
+    """Declared short forms (以下简称“顺鑫”): where each declaration starts, behind the full name, and the form."""
+    found: list[tuple[int, Span]] = []
+    for match in _DECLARED.finditer(text):
+        introduction = _INTRODUCTION.search(text, max(0, match.start() - 3), match.start())
+        start = introduction.start() if introduction else match.start()
+        found.append((start, Span(match.start("short"), match.end("short"))))
+    return found

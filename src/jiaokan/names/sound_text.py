@@ -1,7 +1,7 @@
 """A text written as sounds, one character for each character, so that homophones are found by searching strings.
 
-Sounds that speakers and transliterators confuse are one: z/zh, c/ch, s/sh, an/ang, en/eng, in/ing, l/n. How near two
-strings really sound is for `pinyin` to say; here nothing near may be lost.
+Sounds that speakers and transliterators confuse are one: z/zh, c/ch, s/sh, an/ang, en/eng, in/ing, l/n/r, h/k/f, b/p,
+d/t. How near two strings really sound is for `pinyin` to say; here nothing near may be lost.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from jiaokan.names.pinyin import readings, spellings
 
 _RETROFLEX = re.compile(r"^([zcs])h")
 _NASAL = re.compile(r"([aei]n)g$")
-_LATERAL = re.compile(r"^n(?=[aeiouv])")
+_INITIALS = str.maketrans("kfptrn", "hhbdll")
 # Sounds are written in the private use area, where no text has characters of its own meaning.
 _FIRST = 0xE000
 _codes: dict[str, str] = {}
 
 
 def _code(syllable: str) -> str:
-    merged = _LATERAL.sub("l", _NASAL.sub(r"\1", _RETROFLEX.sub(r"\1", syllable)))
+    bare = _NASAL.sub(r"\1", _RETROFLEX.sub(r"\1", syllable))
+    merged = bare[:1].translate(_INITIALS) + bare[1:]
     return _codes.setdefault(merged, chr(_FIRST + len(_codes)))
 
 

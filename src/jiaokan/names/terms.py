@@ -12,7 +12,7 @@ from jiaokan import standard
 from jiaokan.names.ground import Ground, tag_of
 from jiaokan.names.mentioned import occurrences, sentence_of, windows
 from jiaokan.names.pinyin import SAME_READING, character_distance
-from jiaokan.names.sound_text import sounds, sounds_of
+from jiaokan.names.sound_text import sounds_of
 from jiaokan.text.span import Span
 
 _FEWEST_SAME = 2
@@ -74,17 +74,17 @@ def _is_garbled(ground: Ground, start: int, end: int, phrase: str) -> bool:
     return any(len(word) == 1 for word in words) and not tag_of(written)
 
 
-def _homophones(ground: Ground) -> Iterator[Garbled]:
-    for number, start, end in windows(sounds(ground.text), _phrase_sounds()):
+def _homophones(ground: Ground, sound: str) -> Iterator[Garbled]:
+    for number, start, end in windows(sound, _phrase_sounds()):
         phrase = _phrases()[number][1]
         if ground.text[start:end] != phrase and _is_garbled(ground, start, end, phrase):
             yield Garbled(Span(start, end), phrase, "phrase", "likely")
 
 
-def find(ground: Ground) -> list[Garbled]:
+def find(ground: Ground, sound: str) -> list[Garbled]:
     """Every garbled term in order; none overlap, the longest of those that do is kept."""
     found: list[Garbled] = []
-    every = {*_from_lexicon(ground), *_homophones(ground)}
+    every = {*_from_lexicon(ground), *_homophones(ground, sound)}
     for garbled in sorted(every, key=lambda term: (term.span.start, -term.span.end, term.meant)):
         free = not found or garbled.span.start >= found[-1].span.end
         if free and not ground.in_furniture(garbled.span.start):

@@ -25,6 +25,10 @@ _CHANGED: Mapping[NameKind, int] = {"person": 3, "organisation": 5, "work": 6}
 _LOST: Mapping[NameKind, int] = {"person": 4, "organisation": 6, "work": 7}
 
 
+# Names of which so many share all but one character are a series (《公报（一）》 ...), and no two are one name.
+_SERIES = 24
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """Two spellings that may be of one name; `distance` is how far they sound apart, 0 to 1.
@@ -117,22 +121,19 @@ def _lost(one: str, other: str) -> int:
 def keys(name: str) -> Iterator[str]:
     """What two names share if `relation` can hold of them by sound, one character or an exchange; not short forms."""
     bare = plain(name)
-    yield sounds(bare)
-    yield bare
-    yield from dict.fromkeys(bare[:at] + bare[at + 1 :] for at in range(len(bare)))
+    yield from dict.fromkeys((sounds(bare), bare, *(bare[:at] + bare[at + 1 :] for at in range(len(bare)))))
 
 
 def alike(names: Iterable[str], kind: NameKind) -> Iterator[tuple[str, str, Variant]]:
     """Pairs of names that may be one, each once; by an index of sounds and parts, not pair by pair."""
     index: defaultdict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys(names):
-        met = dict.fromkeys(other for key in keys(name) for other in index[key])
+        met = dict.fromkeys(other for key in keys(name) for other in index[key] if len(index[key]) <= _SERIES)
         for other in met:
             if variant := relation(other, name, kind):
                 yield other, name, variant
         for key in keys(name):
-            if name not in index[key]:
-                index[key].append(name)
+            index[key].append(name)
 
 
 def _shortened(full: Iterable[str], short: Iterable[str]) -> Iterator[tuple[str, str]]:
