@@ -38,12 +38,16 @@ def _full_names(mentions: Iterable[Mentioned]) -> dict[str, str]:
 
 
 def _records(kind: NameKind, ground: Ground, mentions: Sequence[Mentioned], clashes: Clashes) -> Iterator[Name]:
-    """A record for each mention; those of a departing spelling tell from which they depart."""
+    """A record for each mention; those of a departing spelling tell from which they depart.
+
+    Where only the own word of a company is spelt two ways, that word has a record beside that of the full name.
+    """
     full = _full_names(mentions)
     spelt = {form for clash in clashes.found.values() for form in (clash.form, clash.other)}
     clashing = [mention for form in sorted(spelt) for mention in clashes.mentions[form]]
-    inside = {offset for mention in clashing for offset in range(mention.span.start, mention.span.end)}
-    rest = (mention for mention in mentions if mention.span.start not in inside and mention.span.end - 1 not in inside)
+    spans = {mention.span for mention in clashing}
+    inside = {(span.start, end) for span in spans for end in range(span.start + 1, span.end + 1)}
+    rest = (mention for mention in mentions if (mention.span.start, mention.span.end) not in inside)
     for mention in (*clashing, *rest):
         clash, canonical = clashes.found.get(mention.surface), full.get(mention.coined, mention.surface)
         surface = mention.span.of(ground.layout.text)
@@ -78,7 +82,7 @@ def _wrong_terms(ground: Ground, sound: str, places: Sequence[Name]) -> Iterator
 
 
 def read(ground: Ground, places: Sequence[Name]) -> list[Name]:
-    """Every name but the places, in order; those of one kind do not overlap."""
+    """Every name but the places, in order; those of one kind overlap only where one lies inside the other."""
     sound = sounds(ground.text)
     people = Forms(_free(persons.find(ground, guessed_people(ground.text)), places))
     bodies = Forms(organisations.find(ground, places))

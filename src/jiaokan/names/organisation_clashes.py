@@ -49,14 +49,20 @@ def _pieces(ground: Ground, forms: Forms) -> list[_Pattern]:
         piece = mention.own if len(mention.own) >= _SHORTEST else mention.surface
         head = len(piece) - len(end_of(piece))
         found.setdefault(piece, _Pattern(piece, head, mention.surface))
-        if mention.coined and end_of(mention.surface) in name_words("company") and not tag_of(mention.coined):
+        if mention.coined and end_of(mention.surface) in name_words("company") and _is_name(mention.coined):
             owners.setdefault(mention.coined, mention.surface)
     for start, end in occurrences(ground.text, owners):
-        followers[ground.text[start:end]].add(ground.text[end : end + 2])
+        trades = (ground.text[end : end + length] for length in (3, 2))
+        followers[ground.text[start:end]].add(next((word for word in trades if word in name_words("trade")), ""))
     for word, owner in sorted(owners.items()):
-        for follower in sorted({*_AFTER_COINED, *(followers[word] & name_words("trade"))}):
+        for follower in sorted({*_AFTER_COINED, *followers[word]} - {""}):
             found.setdefault(word + follower, _Pattern(word + follower, len(word), owner, whole=False))
     return list(found.values())
+
+
+def _is_name(word: str) -> bool:
+    """True for a word that the dictionary lacks or has as a name: 顺鑫, 康佳; not 上市."""
+    return tag_of(word)[:2] in {"", "nz", "nr", "nt"}
 
 
 def _covers(cover: bytearray, start: int, end: int) -> bool:

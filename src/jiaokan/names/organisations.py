@@ -15,6 +15,7 @@ from jiaokan.text.span import Span
 
 _LONGEST = 24
 _LONGEST_COINED = 4
+_SHORTEST_SITE = 2
 _NAMING_TAGS = ("nr", "nt", "nz")
 _COINED_TAGS = ("nr", "nz", "ns")
 
@@ -129,7 +130,7 @@ def _named(text: str, stem: _Stem, end: int) -> bool:
     if stem.own > stem.cuts[0] or coined(text[stem.own : end]):
         return True
     words = [text[left:right] for left, right in itertools.pairwise(stem.cuts)]
-    if len(words) > 1 and words[-1] in name_words("site"):
+    if words[-1][-1] in name_words("site") and stem.cuts[-1] - stem.cuts[0] > _SHORTEST_SITE:
         return True
     return any(word.startswith("第") or tag_of(word).startswith(_NAMING_TAGS) for word in words)
 

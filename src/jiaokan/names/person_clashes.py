@@ -36,13 +36,14 @@ def _patterns(forms: Iterable[str]) -> list[tuple[str, str]]:
 
 def _can_be_name(ground: Ground, form: str, start: int, end: int, taken: bytearray) -> bool:
     """True where a stretch that no detector took for a name may be one all the same."""
-    surface = ground.text[start:end]
-    ends = ground.boundaries[end] or ground.text.endswith(_titles(), 0, start)
-    whole = ground.boundaries[start] and ends and taken.find(1, start, end) < 0
-    words = ground.has_words(start, end) if ground.boundaries[end] else False
-    # A surname may be lost to a character that is none (正海川), if the given name is whole.
-    named = surname_length(surface) > 0 or (surface[1:] == form[1:] and bool(ground.boundaries[end]))
-    return bool(whole) and named and not words and not tag_of(surface)
+    surface, boundaries = ground.text[start:end], ground.boundaries
+    ends = boundaries[end] or ground.text.endswith(_titles(), 0, start)
+    if not boundaries[start] or not ends or taken.find(1, start, end) >= 0 or tag_of(surface):
+        return False
+    # A surname may be lost to a character that is none (正海川), if the given name stands whole behind it.
+    if surface[1:] == form[1:] and boundaries[start + 1] and boundaries[end]:
+        return True
+    return surname_length(surface) > 0 and not (boundaries[end] and ground.has_words(start, end))
 
 
 def _heard(ground: Ground, sound: str, forms: Forms, taken: bytearray) -> Iterator[tuple[str, Mentioned]]:
@@ -99,6 +100,12 @@ def _different_posts(ground: Ground, ones: Sequence[Mentioned], others: Sequence
     return bool(left) and bool(right) and left.isdisjoint(right)
 
 
+def _introduced_twice(ground: Ground, ones: Sequence[Mentioned], others: Sequence[Mentioned]) -> bool:
+    """True where both are introduced by a title that many bear: 村民王小兰, 村民王小南."""
+    shared = name_words("role")
+    return all(any(_title(_role(ground, m)) in shared for m in mentions) for mentions in (ones, others))
+
+
 def _may_be_one(ground: Ground, clashes: Clashes, one: str, other: str, counts: dict[int, int]) -> bool:
     ones, others = clashes.mentions[one], clashes.mentions[other]
     return not (
@@ -142,7 +149,9 @@ def find(ground: Ground, sound: str, forms: Forms, places: Iterable[Name]) -> Cl
     clashes, counts = Clashes(ground, every.of), count_in_clauses(ground, every.mentions)
     for form, other in dict.fromkeys((form, mention.surface) for form, mention in heard):
         variant = relation(form, other, "person")
-        if variant and _may_be_one(ground, clashes, form, other, counts):
+        if variant is None or not _may_be_one(ground, clashes, form, other, counts):
+            continue
+        if variant.how == "homophone" or not _introduced_twice(ground, every.of[form], every.of[other]):
             clashes.add(form, other, variant)
     _one_post(ground, clashes, counts)
     return clashes

@@ -74,6 +74,17 @@ def _guessed(guesses: Sequence[tuple[int, str]]) -> Iterator[Span]:
                 yield Span(start, start + len(word))
 
 
+def _double_surnames(ground: Ground) -> Iterator[Span]:
+    """People with a surname of two characters, which the cutter parts from the given name: 欧阳建国."""
+    for start, end in occurrences(ground.text, name_words("compound surname")):
+        whole = (
+            ground.boundaries[start] and ground.boundaries[end] and tag_of(ground.text[start:end])[:2] in {"nr", "ns"}
+        )
+        given_end = _given_end(ground, start) if whole else 0
+        if given_end:
+            yield Span(start, given_end)
+
+
 def _dotted(ground: Ground) -> Iterator[Span]:
     """People whose name has a dot: 阿依古丽·买买提."""
     letters = "".join(sorted(name_words("transliteration")))
@@ -84,7 +95,7 @@ def _dotted(ground: Ground) -> Iterator[Span]:
 def find(ground: Ground, guesses: Sequence[tuple[int, str]]) -> list[Mentioned]:
     """Every mention of people in order, those found again by their name alone among them; none overlap."""
     text = ground.text
-    spans = {*_titled(ground), *_guessed(guesses), *_dotted(ground)}
+    spans = {*_titled(ground), *_guessed(guesses), *_double_surnames(ground), *_dotted(ground)}
     again = {span.of(text) for span in spans if len(span) > 2}
     for start, end in occurrences(text, again):
         if ground.boundaries[start] and ground.boundaries[end]:

@@ -40,7 +40,7 @@ def _garbled(layout: Layout, garbled: Garbled) -> Name:
 
 
 def read(layout: Layout) -> tuple[Name, ...]:
-    """Names of a text in order; no two of one kind overlap.
+    """Names of a text in order; no two places overlap, but a place may lie in another name.
 
     Places are the divisions of China at county level and above. An unknown one is left out, unless a parent written
     with it or the real name in the document says what it should be.
