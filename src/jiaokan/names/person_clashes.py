@@ -43,7 +43,8 @@ def _can_be_name(ground: Ground, form: str, start: int, end: int, taken: bytearr
     # A surname may be lost to a character that is none (正海川), if the given name stands whole behind it.
     if surface[1:] == form[1:] and boundaries[start + 1] and boundaries[end]:
         return True
-    return surname_length(surface) > 0 and not (boundaries[end] and ground.has_words(start, end))
+    named = surname_length(surface) > 0 or end - start > _SHORTEST
+    return named and not (boundaries[end] and ground.has_words(start, end))
 
 
 def _heard(ground: Ground, sound: str, forms: Forms, taken: bytearray) -> Iterator[tuple[str, Mentioned]]:
@@ -127,13 +128,17 @@ def _by_role(ground: Ground, mentions: Iterable[Mentioned]) -> dict[str, dict[st
 
 
 def _one_post(ground: Ground, clashes: Clashes, counts: dict[int, int]) -> None:
-    """Two names, one character apart, of whom both are said to hold one post: 董事长郑海川, 董事长郑海山."""
+    """Two names, one character apart, of whom both are said to hold one post: 董事长郑海川, 董事长郑海山.
+
+    Of names that do not sound alike one must stand alone; people who are told of again are two.
+    """
     for holders in _by_role(ground, [m for group in clashes.mentions.values() for m in group]).values():
         for one, other, variant in alike(holders, "person"):
             pairs = ((left, right) for left in holders[one] for right in holders[other])
             shared = [len(min(pair, key=len)) for pair in pairs if _same_role(*pair)]
             enough = _SAME_ROLE if len(one) < _SHORTEST else _SHORTEST_ROLE
-            if shared and max(shared) >= enough and _may_be_one(ground, clashes, one, other, counts):
+            rare = variant.how != "changed" or min(len(clashes.mentions[form]) for form in (one, other)) == 1
+            if rare and shared and max(shared) >= enough and _may_be_one(ground, clashes, one, other, counts):
                 clashes.add(one, other, variant)
 
 
