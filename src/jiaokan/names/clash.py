@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jiaokan.names.ground import Ground
-from jiaokan.names.mentioned import Mentioned, clause_of, sentence_of
+from jiaokan.names.mentioned import Mentioned, clause_of, line_of, sentence_of
 from jiaokan.names.variants import Variant
 from jiaokan.names.word_lists import name_pattern
 
@@ -75,7 +75,7 @@ def _in_roll(ground: Ground, mention: Mentioned, counts: Mapping[int, int]) -> b
     at = mention.span.start
     if counts.get(ground.layout.clause_at(at), 0) >= _LIST:
         return True
-    line = ground.layout.lines[ground.layout.line_at(at)].span
+    line = line_of(ground, at)
     return not _SENTENCE_MARK.search(ground.text, line.start, line.end) and line.start > 0
 
 

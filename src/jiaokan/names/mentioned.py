@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from jiaokan.names.ground import Ground
 from jiaokan.names.name import NameKind
+from jiaokan.names.variants import SERIES
 from jiaokan.text.span import Span
+
+Owner = TypeVar("Owner", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,34 @@ def windows(sound: str, patterns: Sequence[str]) -> Iterator[tuple[int, int, int
         yield from AhoCorasick(patterns).find_matches_as_indexes(sound, overlapping=True)
 
 
+# Texts without marks have sentences without end; what is farther off says nothing.
+_REACH = 120
+
+
+def _near(span: Span, offset: int) -> Span:
+    return Span(max(span.start, offset - _REACH), min(span.end, offset + _REACH))
+
+
 def clause_of(ground: Ground, offset: int) -> Span:
-    """The clause that holds an offset, the whole text where there is none."""
+    """The clause that holds an offset, as far as it is near."""
     at = ground.layout.clause_at(offset)
-    return ground.layout.clauses[at] if at >= 0 else Span(0, len(ground.text))
+    return _near(ground.layout.clauses[at] if at >= 0 else Span(0, len(ground.text)), offset)
 
 
 def sentence_of(ground: Ground, offset: int) -> Span:
-    """The sentence that holds an offset, the whole text where there is none."""
+    """The sentence that holds an offset, as far as it is near."""
     at = ground.layout.sentence_at(offset)
-    return ground.layout.sentences[at] if at >= 0 else Span(0, len(ground.text))
+    return _near(ground.layout.sentences[at] if at >= 0 else Span(0, len(ground.text)), offset)
+
+
+def line_of(ground: Ground, offset: int) -> Span:
+    """The line that holds an offset, as far as it is near."""
+    at = ground.layout.line_at(offset)
+    return _near(ground.layout.lines[at].span if at >= 0 else Span(0, len(ground.text)), offset)
+
+
+def rare_sounds(patterns: Iterable[tuple[str, Owner]]) -> list[tuple[str, Owner]]:
+    """Patterns whose sound few names share; where many do they are a row of names, and none is meant for another."""
+    listed = list(dict.fromkeys(patterns))
+    shared = Counter(sound for sound, _ in listed)
+    return [pair for pair in listed if shared[pair[0]] <= SERIES]

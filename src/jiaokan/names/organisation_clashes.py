@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jiaokan.names.clash import Clashes, in_one_sentence
 from jiaokan.names.ground import Ground, tag_of
-from jiaokan.names.mentioned import Forms, Mentioned, occurrences, windows
+from jiaokan.names.mentioned import Forms, Mentioned, occurrences, rare_sounds, windows
 from jiaokan.names.name import Name
 from jiaokan.names.short_forms import declared, end_of
 from jiaokan.names.sound_text import sounds_of
@@ -80,7 +80,7 @@ def _heard(
     ground: Ground, sound: str, patterns: Sequence[_Pattern], cover: bytearray
 ) -> Iterator[tuple[_Pattern, Span, Variant]]:
     """Places that sound like a piece of a name and are written otherwise, before the words both share."""
-    listed = [(heard, pattern) for pattern in patterns for heard in sounds_of(pattern.piece)]
+    listed = rare_sounds((heard, pattern) for pattern in patterns for heard in sounds_of(pattern.piece))
     for number, start, end in windows(sound, [heard for heard, _ in listed]):
         pattern, surface = listed[number][1], ground.text[start:end]
         rest = pattern.piece[pattern.head :]
@@ -95,22 +95,31 @@ def _heard(
             yield pattern, Span(start, end if pattern.whole else start + pattern.head), variant
 
 
-def _own_company(forms: Forms, surface: str, other: str) -> bool:
+def _full_names(forms: Forms) -> dict[str, set[str]]:
+    """What follows the own word in the full names of companies, under the word and under the whole name."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in forms.mentions:
+        if mention.coined and mention.surface.endswith(_FULL):
+            for key in (mention.coined, mention.surface):
+                found[key].add(mention.own.removeprefix(mention.coined))
+    return dict(found)
+
+
+def _own_company(full: Mapping[str, set[str]], surface: str, other: str) -> bool:
     """True where the text gives two companies their full names, and these differ by more than the coined word."""
-    full = [m for m in forms.mentions if m.coined and m.surface.endswith(_FULL)]
-    ours = [m for m in full if surface.startswith(m.coined)]
-    theirs = [m for m in full if m.surface == other]
-    return any(a.own.removeprefix(a.coined) != b.own.removeprefix(b.coined) for a in ours for b in theirs)
+    ours = set().union(*(full.get(surface[:length], ()) for length in range(2, len(surface))))
+    theirs = full.get(other, set())
+    return any(one != another for one in ours for another in theirs)
 
 
-def _trades(forms: Forms) -> dict[str, list[Mentioned]]:
-    """Companies with their full name, under the last character of their coined word and the trade behind it."""
-    found: dict[str, list[Mentioned]] = {}
+def _trades(forms: Forms) -> dict[str, dict[str, Mentioned]]:
+    """Companies with their full name by their coined word, under the trade behind it."""
+    found: dict[str, dict[str, Mentioned]] = {}
     for mention in forms.mentions:
         trade = mention.own[len(mention.coined) :][:2]
         whole = len(mention.coined) == 2 and mention.surface.endswith(_FULL) and trade in name_words("trade")
         if whole and not tag_of(mention.coined):
-            found.setdefault(trade, []).append(mention)
+            found.setdefault(trade, {})[mention.coined] = mention
     return found
 
 
@@ -127,7 +136,7 @@ def _other_word(ground: Ground, forms: Forms) -> Iterator[tuple[Mentioned, Span]
         word, trade = ground.text[max(0, start - 2) : start], ground.text[start:end]
         if not is_han(word) or word in introduced or not (ground.boundaries[start - 2] and ground.boundaries[end]):
             continue
-        owners = {mention.coined: mention for mention in trades[trade]}
+        owners = trades[trade]
         if len(word) == 2 and len(owners) == 1 and ground.text[end : end + 2] not in _AFTER_COINED:
             owner = next(iter(owners.values()))
             differ = [(a, b) for a, b in zip(word, owner.coined, strict=True) if a != b]
@@ -149,11 +158,12 @@ def find(ground: Ground, sound: str, forms: Forms, places: Iterable[Name]) -> Cl
     """Every clash of organisations; `mentions` of the result holds the places found by sound as well."""
     cover = _places_cover(ground, places)
     heard: list[tuple[Mentioned, str, Variant, str]] = []
+    full = _full_names(forms)
     declared_forms = _declared(ground)
     short = {pattern.piece for pattern in declared_forms}
     for pattern, span, variant in _heard(ground, sound, [*declared_forms, *_pieces(ground, forms)], cover):
         wrong = Mentioned(span, span.of(ground.text), "organisation")
-        if not _own_company(forms, wrong.surface, pattern.form):
+        if not _own_company(full, wrong.surface, pattern.form):
             heard.append((wrong, pattern.name, variant, pattern.piece if pattern.piece in short else ""))
     for owner, span in _other_word(ground, forms):
         wrong = Mentioned(span, span.of(ground.text), "organisation")
@@ -170,10 +180,13 @@ def _settled(ground: Ground, heard: Sequence[tuple[Mentioned, str, Variant, str]
     for wrong, _, _, _ in heard:
         every.setdefault(wrong.surface, set()).add(wrong)
     clashes = Clashes(ground, {form: sorted(group, key=_start) for form, group in every.items()})
-    for wrong, right, variant, declared_form in heard:
-        ones, others = every[wrong.surface], every.get(right, set())
+    pairs = dict.fromkeys(
+        (wrong.surface, right, variant, declared_form) for wrong, right, variant, declared_form in heard
+    )
+    for form, right, variant, declared_form in pairs:
+        ones, others = every[form], every.get(right, set())
         if others and not in_one_sentence(ground, ones, others):
-            clashes.add(wrong.surface, right, variant, declared_form)
+            clashes.add(form, right, variant, declared_form)
     return clashes
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from jiaokan.names.clash import Clashes, clause_before, count_in_clauses, in_list, in_one_sentence, told_apart
 from jiaokan.names.ground import Ground, tag_of
-from jiaokan.names.mentioned import Forms, Mentioned, windows
+from jiaokan.names.mentioned import Forms, Mentioned, rare_sounds, windows
 from jiaokan.names.name import Name
 from jiaokan.names.sound_text import sounds_of
-from jiaokan.names.variants import alike, relation
-from jiaokan.names.word_lists import name_pattern, name_words, surname_length
+from jiaokan.names.variants import SERIES, alike, relation
+from jiaokan.names.word_lists import name_words, surname_length
 from jiaokan.text.span import Span
 
 _SHORTEST = 3
@@ -49,7 +49,7 @@ def _can_be_name(ground: Ground, form: str, start: int, end: int, taken: bytearr
 
 def _heard(ground: Ground, sound: str, forms: Forms, taken: bytearray) -> Iterator[tuple[str, Mentioned]]:
     """Places that sound like a name of the document and are written otherwise, with that name."""
-    patterns = _patterns(forms.of)
+    patterns = rare_sounds(_patterns(forms.of))
     known = {mention.span for mention in forms.mentions}
     seen: set[tuple[str, int]] = set()
     for number, start, end in windows(sound, [heard for heard, _ in patterns]):
@@ -75,9 +75,10 @@ def _titles() -> tuple[str, ...]:
     return tuple(sorted(name_words("office") | name_words("role")))
 
 
+@functools.lru_cache(maxsize=8192)
 def _title(role: str) -> str:
     """The title at the end of a role, with 副 or 原 where it has one."""
-    title = next((m.group() for m in name_pattern("office", "role").finditer(role) if m.end() == len(role)), "")
+    title = max((word for word in _titles() if role.endswith(word)), key=len, default="")
     sign = next((sign for sign in _SHARED if title and role[: -len(title)].endswith(sign)), "")
     return sign + title
 
@@ -117,13 +118,15 @@ def _may_be_one(ground: Ground, clashes: Clashes, one: str, other: str, counts: 
     )
 
 
-def _by_role(ground: Ground, mentions: Iterable[Mentioned]) -> dict[str, dict[str, list[str]]]:
-    """Forms with their roles, under the last characters of the role."""
-    posts: dict[str, dict[str, list[str]]] = {}
+def _by_role(ground: Ground, mentions: Iterable[Mentioned]) -> dict[str, dict[str, dict[str, None]]]:
+    """Forms with their roles, under the title at the end of these."""
+    posts: dict[str, dict[str, dict[str, None]]] = {}
     for mention in mentions:
         role = _role(ground, mention)
         if title := _title(role):
-            posts.setdefault(title, {}).setdefault(mention.surface, []).append(role)
+            roles = posts.setdefault(title, {}).setdefault(mention.surface, {})
+            if len(roles) < SERIES:
+                roles[role] = None
     return posts
 
 

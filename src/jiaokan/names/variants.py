@@ -26,7 +26,7 @@ _LOST: Mapping[NameKind, int] = {"person": 4, "organisation": 6, "work": 7}
 
 
 # Names of which so many share all but one character are a series (《公报（一）》 ...), and no two are one name.
-_SERIES = 24
+SERIES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ def plain(name: str) -> str:
     return "".join(character for character in folded if character.isalnum())
 
 
+@functools.lru_cache(maxsize=16384)
 def relation(left: str, right: str, kind: NameKind) -> Variant | None:
     """How two names differ if they may be one; None for one spelling, and for names of two things.
 
@@ -128,12 +129,12 @@ def alike(names: Iterable[str], kind: NameKind) -> Iterator[tuple[str, str, Vari
     """Pairs of names that may be one, each once; by an index of sounds and parts, not pair by pair."""
     index: defaultdict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys(names):
-        met = dict.fromkeys(other for key in keys(name) for other in index[key] if len(index[key]) <= _SERIES)
-        for other in met:
+        shared = [index[key] for key in keys(name)]
+        for other in dict.fromkeys(other for bucket in shared if len(bucket) <= SERIES for other in bucket):
             if variant := relation(other, name, kind):
                 yield other, name, variant
-        for key in keys(name):
-            index[key].append(name)
+        for bucket in shared:
+            bucket.append(name)
 
 
 def _shortened(full: Iterable[str], short: Iterable[str]) -> Iterator[tuple[str, str]]:
