@@ -6,6 +6,7 @@ d/t. How near two strings really sound is for `pinyin` to say; here nothing near
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -19,6 +20,7 @@ _FIRST = 0xE000
 _codes: dict[str, str] = {}
 
 
+@functools.cache
 def _code(syllable: str) -> str:
     bare = _NASAL.sub(r"\1", _RETROFLEX.sub(r"\1", syllable))
     merged = bare[:1].translate(_INITIALS) + bare[1:]

@@ -56,7 +56,14 @@ def relation(left: str, right: str, kind: NameKind) -> Variant | None:
     """
     one, other = sorted((plain(left), plain(right)), key=lambda name: (-len(name), name))
     how = None if one == other or kind not in _HEARD else _how(one, other, kind)
-    return Variant(how, max(distance(one, other), distance(other, one))) if how else None
+    return Variant(how, _apart(one, other, how)) if how else None
+
+
+def _apart(one: str, other: str, how: How) -> float:
+    """How far two names sound apart, the same in either order; characters in one place need no alignment."""
+    if how in {"homophone", "near", "changed"}:
+        return round(sum(map(character_distance, one, other)) / len(one), 4)
+    return max(distance(one, other), distance(other, one))
 
 
 def _how(one: str, other: str, kind: NameKind) -> How | None:
