@@ -225,3 +225,55 @@ class Lexicon(DataTable, table="lexicon"):
     avoid: Series[str]
     severity: Series[str] = pa.Field(isin=("", "error", "warning", "info"))
     note: Series[str]
+
+
+class NameWords(DataTable, table="name_words"):
+    """Words by which people and organisations are told.
+
+    People: surname and compound surname, office (a title that one person of a body bears) and role (one of many), kin
+    and alias (words that set two like names apart), saying (verbs behind a name, no given names), after name (single
+    characters that hardly end a given name), not given (ends of other names), transliteration (characters in which
+    foreign and minority names are written). Organisations: company and body (generic ends), common body (sorts of
+    bodies), trade (words before the end that say what it does), outside (single characters that are no part of a
+    name), site (roads, hills, villages). ordering are characters that tell the members of a row, fund the ends of funds
+    that go by 资金 and 基金 alike, place sign the single characters for provinces.
+    """
+
+    word: Series[str] = pa.Field(str_length={"min_value": 1})
+    kind: Series[str] = pa.Field(
+        isin=(
+            "surname", "compound surname", "office", "role", "kin", "alias", "saying", "after name", "not given",
+            "transliteration", "company", "body", "common body", "trade", "outside", "site", "ordering", "fund",
+            "place sign",
+        )
+    )  # fmt: skip
+
+
+class Terms(DataTable, table="terms"):
+    """Forms in which set terms come out of a bad translation or typing, and the terms meant.
+
+    `near`, where it is not empty, are words divided by |, one of which must stand in the sentence. `confidence` is that
+    of the finding: a certain one is an error, a likely one a warning, a doubtful one a remark.
+    """
+
+    form: Series[str] = pa.Field(unique=True, str_length={"min_value": 2})
+    meant: Series[str] = pa.Field(str_length={"min_value": 2})
+    near: Series[str]
+    confidence: Series[str] = pa.Field(isin=("certain", "likely", "doubtful"))
+    note: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class SetPhrases(DataTable, table="set_phrases"):
+    """Set phrases whose homophones are misprints, with the forms accepted beside each, divided by |."""
+
+    phrase: Series[str] = pa.Field(unique=True, str_length={"min_value": 4})
+    accepted: Series[str]
+
+
+class TitleLevels(DataTable, table="title_levels"):
+    """Titles that a body of a level cannot have, and the title it has."""
+
+    unit: Series[str] = pa.Field(isin=("嘎查", "苏木", "社区", "村", "县", "旗", "区", "盟", "县级市"))
+    office: Series[str] = pa.Field(str_length={"min_value": 2})
+    meant: Series[str] = pa.Field(str_length={"min_value": 2})
+    note: Series[str] = pa.Field(str_length={"min_value": 1})

@@ -1,4 +1,4 @@
-"""Names: one row a mention of a place, person, organisation or title."""
+"""Names: one row a mention of a place, person, organisation or work, and of a wrong title or term."""
 
 import pandera.pandas as pa
 from pandera.typing import Series
@@ -7,7 +7,7 @@ from jiaokan.rules import Table
 
 
 class Names(Table, table="names"):
-    """A mention, the division it names or should name, and what a wrong one is corrected to and why."""
+    """A mention, the name all its spellings share, and what a wrong one is corrected to and why."""
 
     kind: Series[str] = pa.Field(isin=("place", "person", "organisation", "work", "title", "term"))
     canonical: Series[str]

@@ -14,7 +14,7 @@ GOLD = Path(__file__).parents[3] / "shared" / "gold" / "seed.txt"
 
 
 def garbled(text: str) -> list[Name]:
-    return [name for name in read(lay_out(text)) if name.suggestion]
+    return [name for name in read(lay_out(text)) if name.suggestion and name.kind == "place"]
 
 
 def pairs(text: str) -> list[tuple[str, str, Basis]]:

@@ -1,7 +1,8 @@
-"""Names in a text: places by the gazetteer, garbled places with what was probably meant."""
+"""Names in a text: places by the gazetteer, people, organisations, works; garbled ones with what was probably meant."""
 
 from jiaokan.names.lexicon import Lexicon
 from jiaokan.names.name import Name, masks
 from jiaokan.names.reader import read
+from jiaokan.names.variants import Pair, Variant, compare, relation
 
-__all__ = ["Lexicon", "Name", "masks", "read"]
+__all__ = ["Lexicon", "Name", "Pair", "Variant", "compare", "masks", "read", "relation"]

@@ -9,7 +9,14 @@ from typing import Literal
 from jiaokan.text.span import Mask, Span
 
 NameKind = Literal["place", "person", "organisation", "work", "title", "term"]
-Basis = Literal["", "child", "homophone", "nationality", "repeat", "below", "generic", "clipped", "superior", "house"]
+Basis = Literal[
+    "", "child", "homophone", "nationality", "repeat", "below", "generic", "clipped", "superior", "house",
+    "near", "swapped", "changed", "lost", "declared", "level", "lexicon", "phrase", "fund",
+]  # fmt: skip
+
+
+# Kinds whose numerals are no figures: of 造了一张牌 nothing is counted.
+_MASKED = frozenset({"place", "term"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,12 @@ class Name:
 
     "house" is a spelling that the lexicon avoids, or what only sounds like one it accepts; then `note` says why, and
     `severity` how bad that is (error, warning, info; empty where the lexicon does not say).
+
+    No list has the people, organisations and works, so none is `known`; `canonical` is the spelling that all spellings
+    of one name share, and a mention that departs from it has the way as its `basis` ("homophone", "near", "swapped",
+    "changed", "lost") and its first mention as `evidence`. A title or a term is read only where it is wrong: "level" a
+    title no body of that level has, "lexicon" and "phrase" a set term written otherwise, "fund" a fund that is called
+    by another word at `evidence`, "declared" a short form that its full name does not give.
     """
 
     span: Span
@@ -49,5 +62,8 @@ class Name:
 
 
 def masks(names: Iterable[Name]) -> tuple[Mask, ...]:
-    """Mask every name, known or garbled: 八 of 八林左旗 is no numeral."""
-    return tuple(sorted(Mask(name.span.start, name.span.end, "name") for name in names))
+    """Mask every place and garbled term: 八 of 八林左旗 and 一 of 造了一张牌 are no numerals.
+
+    Organisations are no masks: their ordinals are told by the figures' own rules, their ends are not certain.
+    """
+    return tuple(sorted(Mask(name.span.start, name.span.end, "name") for name in names if name.kind in _MASKED))

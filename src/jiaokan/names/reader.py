@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from jiaokan.names import (
     above,
     below_county,
     children,
+    entities,
     former,
     generics,
     homophones,
@@ -91,15 +93,27 @@ def _garbled(layout: Layout, garbled: Garbled) -> Name:
 
 
 def read(layout: Layout, own: Lexicon | None = None) -> tuple[Name, ...]:
-    """Names of a text in order; no two overlap.
+    """Names of a text in order; no two places overlap, but a place may lie in another name.
 
-    Today these are the divisions of China, townships only where their county is named. An unknown name is left out,
-    unless a parent written with it or the real name in the document says what it should be. What a lexicon (`own`, and
-    the standard one) says of a spelling goes before everything else.
+    Places are the divisions of China, townships only where their county is named. An unknown one is left out, unless a
+    parent written with it or the real name in the document says what it should be. What a lexicon (`own`, and the
+    standard one) says of a spelling goes before everything else.
     """
     ground = prepare(layout)
     lexicon = standard_lexicon()
     listed = find_listed(ground, lexicon.with_own(own) if own else lexicon)
+    places = read_places(ground, listed)
+    taken = {(name.kind, offset) for name in listed for offset in range(name.span.start, name.span.end)}
+    others = [
+        name
+        for name in entities.read(ground, places)
+        if (name.kind, name.span.start) not in taken and (name.kind, name.span.end - 1) not in taken
+    ]
+    return tuple(sorted([*places, *listed, *others], key=lambda name: (name.span, name.kind)))
+
+
+def read_places(ground: Ground, listed: Sequence[Name] = ()) -> tuple[Name, ...]:
+    """Places of a text in order, less those that a lexicon has already; no two overlap."""
     mentions, context = find(ground)
     mentions = _beside(mentions, listed)
     findings = Findings(Cover(len(ground.text), mentions), context, [])
@@ -115,17 +129,17 @@ def read(layout: Layout, own: Lexicon | None = None) -> tuple[Name, ...]:
     generics.find(ground, mentions, findings)
     short_stems.find(ground, mentions, findings)
     mentions = tuple(sorted((*mentions, *below_county.find(ground, mentions, findings)), key=lambda one: one.span))
-    names = [_garbled(layout, garbled) for garbled in findings.found]
+    names = [_garbled(ground.layout, garbled) for garbled in findings.found]
     names += [_clipped(ground, span, form) for span, form in generics.clipped(ground, findings)]
     # A garbled name may hold a real one (大理 of 大理彝族自治州), which is then no mention of its own.
     starts = {offset for name in names for offset in range(name.span.start, name.span.end)}
     mentions = tuple(mention for mention in mentions if mention.span.start not in starts)
     wrong = {misplaced.mention: _misplaced(ground, misplaced) for misplaced in superiors.find(ground, mentions)}
     names += [wrong.get(mention) or _known(ground, mention) for mention in mentions]
-    return tuple(sorted([*names, *listed], key=lambda name: (name.span, name.kind)))
+    return tuple(sorted(names, key=lambda name: name.span))
 
 
-def _beside(mentions: tuple[Mention, ...], listed: list[Name]) -> tuple[Mention, ...]:
+def _beside(mentions: tuple[Mention, ...], listed: Sequence[Name]) -> tuple[Mention, ...]:
     """The mentions that lie in no place of the lexicon: there its spelling and its name hold."""
     taken = {offset for name in listed if name.kind == "place" for offset in range(name.span.start, name.span.end)}
     return tuple(m for m in mentions if m.span.start not in taken and m.span.end - 1 not in taken)

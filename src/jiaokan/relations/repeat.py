@@ -164,10 +164,11 @@ def _words_before(passage: Passage, at: int) -> str:
 
 
 def _new_place(passage: Passage, first: int, second: int) -> bool:
-    earlier = {name.canonical for name in passage.names if name.span.start < passage.figures[first].span.start}
+    places = [name for name in passage.names if name.kind == "place"]
+    earlier = {name.canonical for name in places if name.span.start < passage.figures[first].span.start}
     between = {
         name.canonical
-        for name in passage.names
+        for name in places
         if passage.figures[first].span.end <= name.span.start < passage.figures[second].span.start
     }
     return bool(between - earlier)

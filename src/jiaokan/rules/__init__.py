@@ -13,7 +13,17 @@ from jiaokan.findings.finding import (
     Term,
 )
 from jiaokan.findings.printed import exact, plain, printed
-from jiaokan.rules.cases import Case, FigureRow, NameRow, cases, figure_row, name_rows, some_name_rows
+from jiaokan.rules.cases import (
+    Case,
+    FigureRow,
+    NameRow,
+    Spelling,
+    cases,
+    figure_row,
+    name_rows,
+    some_name_rows,
+    spellings,
+)
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
@@ -31,6 +41,7 @@ __all__ = [
     "Place",
     "Rule",
     "Severity",
+    "Spelling",
     "Suggestion",
     "Table",
     "Term",
@@ -45,4 +56,5 @@ __all__ = [
     "row_rule",
     "rule",
     "some_name_rows",
+    "spellings",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -191,3 +191,41 @@ def name_rows(names: pd.DataFrame) -> list[NameRow]:
     wrong = names[names["kind"].eq("place") & (names["basis"].ne("") | names["until"].ne(""))]
     concerned = names["document"].isin(wrong["document"]) & names["canonical"].isin(wrong["canonical"])
     return some_name_rows(names, names["kind"].eq("place") & concerned)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The mentions of one form of a name, and those of the form that it departs from, if that has any."""
+
+    rows: tuple[NameRow, ...]
+    others: tuple[NameRow, ...]
+
+    @property
+    def first(self) -> NameRow:
+        """The first mention of the departing form."""
+        return self.rows[0]
+
+    @property
+    def elsewhere(self) -> Place:
+        """Where the evidence stands."""
+        return Place(self.first.place.document, self.first.evidence_start, self.first.evidence_end)
+
+
+def spellings(names: pd.DataFrame, kind: str, bases: Collection[str]) -> list[Spelling]:
+    """Forms of one kind that depart from another form of their document or from a list, one a document, in order."""
+    wrong = names[names["kind"].eq(kind) & names["basis"].isin(bases)]
+    if wrong.empty:
+        return []
+    concerned = names["kind"].eq(kind) & names["document"].isin(wrong["document"])
+    rows = [_name_row(row) for row in names[concerned].reset_index().to_dict("records")]
+    departing: dict[tuple[str, str], list[NameRow]] = {}
+    plain_forms: dict[tuple[str, str], list[NameRow]] = {}
+    for row in rows:
+        if row.basis in bases:
+            departing.setdefault((row.place.document, row.surface), []).append(row)
+        else:
+            plain_forms.setdefault((row.place.document, row.surface), []).append(row)
+    return [
+        Spelling(tuple(group), tuple(plain_forms.get((document, group[0].canonical), ())))
+        for (document, _), group in departing.items()
+    ]
