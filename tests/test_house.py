@@ -15,7 +15,7 @@ HOUSE = Path(__file__).parent.parent
 ENGINE = HOUSE / "src" / "jiaokan"
 ORDER = (
     "words", "version", "errors", "standard", "text", "documents", "names", "figures", "heading", "facts", "relations",
-    "reading", "tables", "findings", "rules", "report", "pipeline", "configuration", "progress", "cli",
+    "reading", "collation", "tables", "findings", "rules", "report", "pipeline", "configuration", "progress", "cli",
 )  # fmt: skip
 """Rooms from the ground up; a room may import itself and those before it."""
 

@@ -14,6 +14,7 @@ from jiaokan.findings.finding import (
 from jiaokan.findings.printed import exact, plain, printed
 from jiaokan.rules.cases import Case, FigureRow, NameRow, cases, figure_row, name_rows
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
+from jiaokan.rules.beside import ReadingRow, against_original, reading_rows
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
 from jiaokan.words import Words
@@ -28,17 +29,20 @@ __all__ = [
     "Finding",
     "NameRow",
     "Place",
+    "ReadingRow",
     "Rule",
     "Suggestion",
     "Table",
     "Term",
     "Words",
+    "against_original",
     "cases",
     "exact",
     "figure_row",
     "name_rows",
     "plain",
     "printed",
+    "reading_rows",
     "reference",
     "row_rule",
     "rule",

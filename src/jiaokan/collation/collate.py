@@ -1,0 +1,138 @@
+"""A reprint beside its original: every figure of both in exactly one entry, then names and telling words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jiaokan.collation.candidates import sentence_pairs
+from jiaokan.collation.dropped import Losses
+from jiaokan.collation.entry import Collation, Entry
+from jiaokan.collation.hedges import hedged
+from jiaokan.collation.likeness import Likeness
+from jiaokan.collation.moved import exchanged, pairs_of
+from jiaokan.collation.pairing import Pair, Pairing, Scored
+from jiaokan.collation.repeats import Repeats
+from jiaokan.collation.side import Side
+from jiaokan.collation.slips import slip_of
+from jiaokan.collation.sources import Sources
+from jiaokan.collation.values import direction
+from jiaokan.reading import Reading
+from jiaokan.text.span import Span
+
+_ALIKE = 0.2
+"""A version shares at least this part of its figures or of its sentences with the original."""
+_SENTENCE = 0.25
+_FEWEST_SENTENCES = 3
+
+
+def pair_up(original: Reading, reprint: Reading) -> Pairing:
+    """Sentences, then figures of two documents, paired."""
+    sides = Side(original), Side(reprint)
+    words = [[side.bigrams(sentence) for sentence in side.layout.sentences] for side in sides]
+    like = Likeness([*words[0], *words[1]])
+    return Pairing(*sides, sentence_pairs(*sides, words, like), like)
+
+
+def collate(original: Reading, reprint: Reading) -> Collation:
+    """Lay a reprint beside its original."""
+    pairing = pair_up(original, reprint)
+    paths = reprint.document.path, original.document.path
+    if not is_version(pairing):
+        end = len(reprint.document.text)
+        place = reprint.heading.title or Span(0, min(end, 30))
+        return Collation(*paths, (Entry("document", "unlike", place, Span(0, 0), weight="info"),))
+    entries = [*_paired(pairing), *_unpaired(pairing)]
+    entries.sort(key=lambda entry: (entry.place.start, entry.place.end, entry.what, entry.original_figure))
+    return Collation(*paths, tuple(entries))
+
+
+def is_version(pairing: Pairing) -> bool:
+    """False where two documents share neither a fifth of the reprint's figures nor a fifth of its sentences."""
+    sentences = len(pairing.reprint.layout.sentences)
+    if sentences < _FEWEST_SENTENCES:
+        return True
+    figures = [at for at, own in enumerate(pairing.reprint.furniture) if not own]
+    agreeing = sum(found.agrees and found.words >= _ALIKE for found in pairing.chosen.values())
+    found = {other for (_, other), likeness in pairing.sentences.items() if likeness >= _SENTENCE}
+    return agreeing >= _ALIKE * max(1, len(figures)) or len(found) >= _ALIKE * sentences
+
+
+def _paired(pairing: Pairing) -> Iterator[Entry]:
+    groups = pairs_of(exchanged(pairing))
+    for pair, found in sorted(pairing.chosen.items(), key=lambda item: item[0][1]):
+        yield _entry(pairing, pair, found, groups.get(pair, 0))
+
+
+def _entry(pairing: Pairing, pair: Pair, found: Scored, group: int) -> Entry:
+    one, other = pairing.original.figures[pair[0]], pairing.reprint.figures[pair[1]]
+    outcome, slip = found.compared.outcome, found.compared.slip
+    if outcome == "none":
+        raise AssertionError(pair)
+    entry = Entry(
+        "figure", outcome, other.span, one.span, pair[1], pair[0], expected=one.surface, likeness=round(found.words, 4)
+    )
+    if group:
+        return replace(entry, kind="moved", slip="exchanged", group=group, weight="error")
+    if outcome != "changed":
+        return replace(entry, slip=slip, weight="info" if outcome == "rounded" else "", expected="")
+    if slip in {"approximator lost", "approximator changed", "approximator reversed", "approximator added"}:
+        return _approximated(pairing, entry, slip)
+    if slip == "value":
+        slip = slip_of(one, other)
+    return replace(entry, slip=slip, weight="error")
+
+
+def _approximated(pairing: Pairing, entry: Entry, slip: str) -> Entry:
+    """An approximator that other words of the clause stand for is no change."""
+    one, other = pairing.original.figures[entry.original_figure], pairing.reprint.figures[entry.figure]
+    window = pairing.reprint.windows[entry.figure]
+    around = window.before.of(pairing.reprint.folded) + window.after.of(pairing.reprint.folded)
+    window = pairing.original.windows[entry.original_figure]
+    there = window.before.of(pairing.original.folded) + window.after.of(pairing.original.folded)
+    if hedged(one.approximator, around) or (direction(other.approximator) and hedged(other.approximator, there)):
+        return replace(entry, kind="reformatted", expected="")
+    return replace(entry, slip=slip, weight="error" if slip == "approximator reversed" else "warning")
+
+
+def _unpaired(pairing: Pairing) -> Iterator[Entry]:
+    repeats, sources, losses = Repeats(pairing), Sources(pairing), Losses(pairing)
+    for at in repeats.left(1):
+        figure = pairing.reprint.figures[at]
+        again = repeats.of(1, at)
+        if again is not None:
+            compared = again.compared
+            kind = compared.outcome if compared.outcome != "none" else "same"
+            place = pairing.original.figures[again.pair[0]].span
+            yield Entry("figure", kind, figure.span, place, at, again.pair[0], again=True, likeness=round(again.words, 4))
+        else:
+            yield sources.entry(at)
+    for at in repeats.left(0):
+        figure = pairing.original.figures[at]
+        again = repeats.of(0, at)
+        if again is not None:
+            compared = again.compared
+            kind = compared.outcome if compared.outcome != "none" else "same"
+            place = pairing.reprint.figures[again.pair[1]].span
+            yield Entry("figure", kind, place, figure.span, again.pair[1], at, again=True, likeness=round(again.words, 4))
+        else:
+            yield _dropped(pairing, losses, sources, at)
+
+
+def _dropped(pairing: Pairing, losses: Losses, sources: Sources, at: int) -> Entry:
+    figure = pairing.original.figures[at]
+    end = len(pairing.reprint.folded)
+    entry = Entry("figure", "dropped", Span(end, end), figure.span, -1, at, expected=figure.surface)
+    if pairing.original.furniture[at] or figure.kind == "period":
+        return entry
+    found = losses.place(at)
+    if found is None:
+        return replace(entry, slip="sentence gone")
+    place, stays = found
+    blank = losses.blank(figure, place) if stays else None
+    if blank is not None:
+        return replace(entry, kind="blanked", place=blank, weight="error")
+    told = sources.told_otherwise(at, place)
+    severe = stays and not told and not pairing.original.frames[at].in_title
+    slip = "told otherwise" if told else "clause stays" if stays else "clause gone"
+    return replace(entry, place=place, slip=slip, weight="warning" if severe else "info")

@@ -1,0 +1,91 @@
+"""Where the reprint lost a figure: the clause that still tells the rest, or the place behind the one before it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from jiaokan.collation.pairing import Pair, Pairing
+from jiaokan.figures import Figure
+from jiaokan.text.span import Span
+
+_STAYS = 0.6
+_FEWEST = 3
+_BLANK = re.compile(r"(?:[XxＸｘ×＊*□○◯]{1,4}|若干|某|数)")
+
+
+class Losses:
+    """Finds the place of each figure that the reprint has lost."""
+
+    def __init__(self, pairing: Pairing) -> None:
+        self._pairing = pairing
+        self._reprint, self._original = pairing.reprint, pairing.original
+        self._clauses: defaultdict[int, set[int]] = defaultdict(set)
+        self._partner: dict[int, int] = {}
+        for left, right in pairing.chosen:
+            self._partner[left] = right
+            self._clauses[self._original.clause_of[left]].add(self._reprint.clause_of[right])
+        self._sentences: defaultdict[int, set[int]] = defaultdict(set)
+        for one, other in pairing.sentences:
+            self._sentences[one].add(other)
+        for left, right in pairing.chosen:
+            self._sentences[self._original.sentence_of[left]].add(self._reprint.sentence_of[right])
+
+    def place(self, figure: int) -> tuple[Span, bool] | None:
+        """The clause that lost it and True; the place where its clause is missing and False; None if all is gone."""
+        kept = self._kept_clause(figure)
+        if kept is not None:
+            return kept, True
+        beside = self._beside(figure)
+        return None if beside is None else (beside, False)
+
+    def _kept_clause(self, figure: int) -> Span | None:
+        original, reprint = self._original, self._reprint
+        clause = original.clause_of[figure]
+        words = original.bigrams(original.layout.clauses[clause])
+        words = frozenset(word for word in words if "#" not in word)
+        if len(words) < _FEWEST:
+            return None
+        best: tuple[float, int] | None = None
+        sentences = self._sentences.get(original.sentence_of[figure], set())
+        for sentence in sorted(sentences):
+            for number in reprint.sentence_clauses.get(sentence, ()):
+                share = self._pairing.like.kept(words, reprint.bigrams(reprint.layout.clauses[number]))
+                if share >= _STAYS and (best is None or share > best[0]):
+                    best = share, number
+        return None if best is None else self._trimmed(reprint.layout.clauses[best[1]])
+
+    def _trimmed(self, clause: Span) -> Span:
+        """The clause without its last mark."""
+        end = clause.end
+        while end > clause.start and self._reprint.folded[end - 1] in ",;:。!? \n":
+            end -= 1
+        return Span(clause.start, end)
+
+    def _beside(self, figure: int) -> Span | None:
+        """An empty place behind the last clause told of the sentence before the figure, or before the next one."""
+        original, reprint = self._original, self._reprint
+        group = original.by_sentence[original.sentence_of[figure]]
+        before = [self._partner[at] for at in group if at < figure and at in self._partner]
+        after = [self._partner[at] for at in group if at > figure and at in self._partner]
+        if not before and not after:
+            return None
+        clause = reprint.layout.clauses[reprint.clause_of[before[-1] if before else after[0]]]
+        at = self._trimmed(clause).end if before else clause.start
+        return Span(at, at)
+
+    def blank(self, figure: Figure, clause: Span) -> Span | None:
+        """The blank that stands in the clause for the figure: XX元, 若干名."""
+        for found in _BLANK.finditer(self._reprint.folded, clause.start, clause.end):
+            end = found.end()
+            unit = next((len(unit) for unit in (figure.unit,) if unit and self._reprint.folded.startswith(unit, end)), 0)
+            if unit:
+                return Span(found.start(), end + unit)
+        return None
+
+
+def lost(pairing: Pairing, taken: Sequence[Pair]) -> list[int]:
+    """Numbers of the original's figures that no pair has."""
+    paired = {left for left, _ in taken}
+    return [at for at in range(len(pairing.original.figures)) if at not in paired]
