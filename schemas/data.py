@@ -209,3 +209,11 @@ class Romanisations(DataTable, table="romanisations"):
     romanisation: Series[str] = pa.Field(str_length={"min_value": 1})
     syllables: Series[str] = pa.Field(str_matches=r"^[a-zü]+(?: [a-zü]+)*$")
     source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class BodyEndings(DataTable, table="body_endings"):
+    """Words at which the name of a body, a building or a work ends; formal ones end proper names."""
+
+    word: Series[str] = pa.Field(unique=True, str_length={"min_value": 2})
+    formal: Series[str] = pa.Field(isin=("yes", "no"))
+    meaning: Series[str] = pa.Field(str_length={"min_value": 1})

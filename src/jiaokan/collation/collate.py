@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jiaokan.collation.candidates import sentence_pairs
+from jiaokan.collation.clauses import Clauses
 from jiaokan.collation.dropped import Losses
 from jiaokan.collation.entry import Collation, Entry
 from jiaokan.collation.hedges import hedged
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.moved import exchanged, pairs_of
 from jiaokan.collation.pairing import Pair, Pairing, Scored
+from jiaokan.collation.renamed import Renamed
 from jiaokan.collation.repeats import Repeats
 from jiaokan.collation.side import Side
 from jiaokan.collation.slips import slip_of
@@ -42,7 +44,8 @@ def collate(original: Reading, reprint: Reading) -> Collation:
         end = len(reprint.document.text)
         place = reprint.heading.title or Span(0, min(end, 30))
         return Collation(*paths, (Entry("document", "unlike", place, Span(0, 0), weight="info"),))
-    entries = [*_paired(pairing), *_unpaired(pairing)]
+    clauses = Clauses(pairing)
+    entries = [*_paired(pairing), *_unpaired(pairing), *Renamed(pairing, clauses).entries()]
     entries.sort(key=lambda entry: (entry.place.start, entry.place.end, entry.what, entry.original_figure))
     return Collation(*paths, tuple(entries))
 

@@ -1,0 +1,212 @@
+"""Names of the original that the reprint writes otherwise: at their own place in the clause, or as a near form of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jiaokan.collation.clauses import Block, Clauses, Facing, counterpart
+from jiaokan.collation.entry import Entry
+from jiaokan.collation.mentions import Mention, mentions_of
+from jiaokan.collation.pairing import Pairing
+from jiaokan.collation.sounds import same_place, same_sound
+from jiaokan.text.span import Span
+
+_HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
+_WIDEST = 12
+_MOST_SLIPS = 2
+_EXACT = frozenset({"organisation", "work", "title"})
+"""Names that hold ordinary words, which a rewriter may put in other words."""
+_STOPS = frozenset("的了在和与及是有为被把对从由向到等也都就而且并或这那该其、,。;:!?()“”《》\"' \n")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name of the original and what stands for it in the reprint."""
+
+    mention: Mention
+    place: Span
+    likeness: float
+
+
+class Renamed:
+    """Looks for each name of the original in the passages of the reprint that tell its sentence."""
+
+    def __init__(self, pairing: Pairing, clauses: Clauses) -> None:
+        self._pairing, self._clauses = pairing, clauses
+        self._original, self._reprint = pairing.original, pairing.reprint
+        self._names = mentions_of(self._original)
+        self._there = mentions_of(self._reprint)
+        self._by_clause: defaultdict[int, list[Mention]] = defaultdict(list)
+        for mention in self._names:
+            self._by_clause[self._original.layout.clause_at(mention.span.start)].append(mention)
+        self._whole = self._original.folded
+
+    def entries(self) -> Iterator[Entry]:
+        """One entry for each name that is another in the reprint; overlapping ones are told once."""
+        taken: list[Span] = []
+        found = [*self._at_their_place(), *self._suggested(), *self._near_forms()]
+        for one in found:
+            if one.place.start < one.place.end and not any(one.place.overlaps(span) for span in taken):
+                taken.append(one.place)
+                yield Entry(
+                    "name", "changed", one.place, one.mention.span, slip=one.mention.kind,
+                    expected=one.mention.surface, weight="error", likeness=round(min(1.0, one.likeness), 4),
+                )  # fmt: skip
+
+    def _at_their_place(self) -> Iterator[Found]:
+        for pair in self._clauses.facing:
+            names = self._by_clause.get(pair.one)
+            if not names:
+                continue
+            blocks = self._clauses.blocks(pair)
+            for mention in sorted(names, key=lambda one: len(one.span)):
+                found = self._facing(pair, blocks, mention)
+                if found is not None:
+                    yield found
+
+    def _facing(self, pair: Facing, blocks: Sequence[Block], mention: Mention) -> Found | None:
+        place = counterpart(list(blocks), mention.span)
+        if place is None or not 2 <= len(place) <= len(mention.span) + 6:
+            return None
+        name, written = mention.span.of(self._original.folded), place.of(self._reprint.folded)
+        if name == written or not _is_name(written) or self._same(mention, place):
+            return None
+        own = self._known_at(place)
+        if own is not None and own.kind == mention.kind == "place" and own.canonical and mention.canonical:
+            # Another real place in the place of this one.
+            return Found(mention, own.span, pair.likeness) if own.canonical != mention.canonical else None
+        if not _alike(name, written) or (mention.kind in _EXACT and not _slipped(name, written)):
+            return None
+        return Found(mention, place, pair.likeness)
+
+    def _known_at(self, place: Span) -> Mention | None:
+        return next((one for one in self._there if one.span == place or (one.kind == "place" and place.contains(one.span) and len(place) - len(one.span) <= 1)), None)
+
+    def _same(self, mention: Mention, place: Span) -> bool:
+        """True where the reprint writes another form of the same name."""
+        name, written = mention.span.of(self._original.folded), place.of(self._reprint.folded)
+        if mention.kind == "place":
+            return same_place(name, written)
+        return _shortened(name, written) or _shortened(written, name)
+
+    def _suggested(self) -> Iterator[Found]:
+        """Garbled names of the reprint that the gazetteer explains by a name of the original."""
+        by_canonical: dict[str, Mention] = {}
+        for mention in self._names:
+            if mention.canonical:
+                by_canonical.setdefault(mention.canonical, mention)
+        for garbled in self._there:
+            meant = by_canonical.get(garbled.canonical) if garbled.suggestion else None
+            if meant is not None:
+                yield Found(meant, garbled.span, 0.5)
+
+    def _near_forms(self) -> Iterator[Found]:
+        """Near forms, in a passage that lacks the name, of names that the original writes and the reprint's form not."""
+        for mention in self._names:
+            sentence = self._original.layout.sentence_at(mention.span.start)
+            partners = sorted(self._clauses.beside.get(sentence, ()))
+            passages = [self._reprint.layout.sentences[number] for number in partners]
+            name = mention.span.of(self._original.folded)
+            stem = _stem(mention, name)
+            if not passages or any(stem in passage.of(self._reprint.folded) for passage in passages):
+                continue
+            if any(self._told(mention, passage) for passage in passages):
+                continue
+            for passage in passages:
+                place = self._near_form(mention, stem, passage)
+                if place is not None:
+                    yield Found(mention, place, 0.5)
+                    break
+
+    def _told(self, mention: Mention, passage: Span) -> bool:
+        """True where a passage names the same thing in another form."""
+        return mention.canonical != "" and any(
+            passage.contains(one.span) and one.canonical == mention.canonical and not one.suggestion for one in self._there
+        )
+
+    def _near_form(self, mention: Mention, stem: str, passage: Span) -> Span | None:
+        text, length = self._reprint.folded, len(stem)
+        for start in range(passage.start, passage.end - length + 1):
+            written = text[start : start + length]
+            if not _is_name(written) or written in self._whole:
+                continue
+            span = Span(start, start + length)
+            if _differs_in_one(stem, written) and self._surely(mention, stem, span):
+                return span
+        return None
+
+    def _surely(self, mention: Mention, stem: str, span: Span) -> bool:
+        """A near form of three characters or more, or of two that sounds the same or stands behind the same words."""
+        written = span.of(self._reprint.folded)
+        if _words_of_language(written):
+            return False
+        if len(stem) > 2:
+            return True
+        if same_sound(stem, written):
+            return True
+        return self._same_before(mention, span)
+
+    def _same_before(self, mention: Mention, span: Span) -> bool:
+        """True where the same name, or the same two characters, stand at once before both."""
+        ours, theirs = self._original.folded, self._reprint.folded
+        before = ours[max(0, mention.span.start - 2) : mention.span.start]
+        if len(before) == 2 and _is_name(before) and theirs[max(0, span.start - 2) : span.start] == before:
+            return True
+        left = [one for one in self._names if one.span.end == mention.span.start and one.canonical]
+        right = [one for one in self._there if one.span.end == span.start and one.canonical]
+        return any(one.canonical == other.canonical for one in left for other in right)
+
+
+def _stem(mention: Mention, name: str) -> str:
+    if mention.kind == "place" and len(name) > 2 and name[-1] in "省市县区旗盟州":
+        return name[:-1] if len(name) == 3 else name
+    return name
+
+
+def _is_name(text: str) -> bool:
+    return all(_HAN_FIRST <= sign <= _HAN_LAST or sign.isalnum() or sign == "·" for sign in text) and not (set(text) & _STOPS)
+
+
+def _shortened(long: str, short: str) -> bool:
+    """True where the characters of one stand in the other in their order."""
+    rest = iter(long)
+    return len(short) > 1 and all(sign in rest for sign in short)
+
+
+def _differs_in_one(name: str, written: str) -> bool:
+    return sum(one != other for one, other in zip(name, written, strict=True)) == 1 or (
+        len(name) == 2 and name != written and same_sound(name, written)
+    )
+
+
+def _slipped(name: str, written: str) -> bool:
+    """True where two forms of one length differ in two characters at most: a slip, no other wording."""
+    return len(name) == len(written) and sum(a != b for a, b in zip(name, written, strict=True)) <= _MOST_SLIPS
+
+
+def _alike(name: str, written: str) -> bool:
+    """True where two names share half of their characters in order, or sound the same."""
+    if len(name) == len(written) and same_sound(name, written):
+        return True
+    common = _common(name, written)
+    return common * 2 >= max(len(name), len(written)) and common >= 1
+
+
+def _common(one: str, other: str) -> int:
+    """The length of the longest run of characters, with gaps, that two short texts share."""
+    row = [0] * (len(other) + 1)
+    for sign in one:
+        above = row[:]
+        for at, letter in enumerate(other, 1):
+            row[at] = above[at - 1] + 1 if sign == letter else max(row[at - 1], above[at])
+    return row[-1]
+
+
+def _words_of_language(written: str) -> bool:
+    """True for what the dictionary has as an ordinary word."""
+    import rjieba
+
+    tags = rjieba.tag(written)
+    return len(tags) == 1 and rjieba.has_word(written) and not tags[0][1].startswith(("nr", "ns", "nt", "nz"))

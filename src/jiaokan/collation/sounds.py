@@ -1,0 +1,26 @@
+"""Whether two written forms sound the same, or are forms of one place."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from jiaokan.names.gazetteer import gazetteer
+from jiaokan.names.pinyin import readings
+
+
+@lru_cache(maxsize=1 << 12)
+def same_sound(one: str, other: str) -> bool:
+    """True where each pair of characters shares a toneless reading."""
+    return len(one) == len(other) and all(
+        left == right or not set(readings(left)).isdisjoint(readings(right)) for left, right in zip(one, other, strict=True)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def same_place(one: str, other: str) -> bool:
+    """True where both are forms of one division, or one is the other without its last generic word."""
+    places = [{form.division.identity for form in gazetteer().forms(text)} for text in (one, other)]
+    if not places[0].isdisjoint(places[1]):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and long[:-1] == short and long[-1] in "省市县区旗盟州镇乡村"
