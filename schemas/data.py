@@ -32,31 +32,6 @@ class UnitPairs(DataTable, table="unit_pairs"):
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
-class UnitSynonyms(DataTable, table="unit_synonyms"):
-    """Pairs of units that say the same though their base units differ."""
-
-    one: Series[str] = pa.Field(str_length={"min_value": 1})
-    other: Series[str] = pa.Field(str_length={"min_value": 1})
-    meaning: Series[str] = pa.Field(str_length={"min_value": 1})
-    source: Series[str] = pa.Field(str_length={"min_value": 1})
-
-
-class Hedges(DataTable, table="hedges"):
-    """Words that bound a number without standing at it (最高28元), and which way."""
-
-    word: Series[str] = pa.Field(str_length={"min_value": 1})
-    direction: Series[str] = pa.Field(isin=("up", "down", "about"))
-    meaning: Series[str] = pa.Field(str_length={"min_value": 1})
-
-
-class FigureWords(DataTable, table="figure_words"):
-    """Words without a numeral that say what a figure says (半价 for 五折)."""
-
-    word: Series[str] = pa.Field(str_length={"min_value": 1})
-    figure: Series[str] = pa.Field(str_length={"min_value": 1})
-    meaning: Series[str] = pa.Field(str_length={"min_value": 1})
-
-
 class CurrencySigns(DataTable, table="currency_signs"):
     """Signs of currencies that stand before the number, and the unit each means."""
 
@@ -209,11 +184,3 @@ class Romanisations(DataTable, table="romanisations"):
     romanisation: Series[str] = pa.Field(str_length={"min_value": 1})
     syllables: Series[str] = pa.Field(str_matches=r"^[a-zü]+(?: [a-zü]+)*$")
     source: Series[str] = pa.Field(str_length={"min_value": 1})
-
-
-class BodyEndings(DataTable, table="body_endings"):
-    """Words at which the name of a body, a building or a work ends; formal ones end proper names."""
-
-    word: Series[str] = pa.Field(unique=True, str_length={"min_value": 2})
-    formal: Series[str] = pa.Field(isin=("yes", "no"))
-    meaning: Series[str] = pa.Field(str_length={"min_value": 1})

@@ -12,9 +12,9 @@ from jiaokan.collation.pairing import Pairing
 from jiaokan.text.span import Span
 
 _SENTENCE = 0.12
-_CLAUSE = 0.45
+_CLAUSE = 0.2
 _LONGEST = 300
-_CLOSE = 0.02
+_ANCHOR = 2
 
 Block = tuple[str, Span, Span]
 """How two stretches differ ("equal", "replace", "delete", "insert"), and where they stand: original, reprint."""
@@ -114,6 +114,15 @@ def counterpart(blocks: list[Block], span: Span) -> Span | None:
     if start is None or end is None or end < start:
         return None
     return Span(start, end)
+
+
+def is_anchored(blocks: list[Block], span: Span) -> bool:
+    """True where a stretch of the original was replaced between stretches that stayed, two characters long or more."""
+    for at, (tag, ours, _) in enumerate(blocks):
+        if tag == "replace" and ours.overlaps(span):
+            beside = blocks[max(0, at - 1) : at] + blocks[at + 1 : at + 2]
+            return len(beside) == 2 and all(kind == "equal" and len(kept) >= _ANCHOR for kind, kept, _ in beside)
+    return False
 
 
 def changes(blocks: list[Block]) -> Iterator[tuple[Span, Span]]:

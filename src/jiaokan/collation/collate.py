@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from jiaokan.collation.candidates import sentence_pairs
 from jiaokan.collation.clauses import Clauses
 from jiaokan.collation.dropped import Losses
 from jiaokan.collation.entry import Collation, Entry
+from jiaokan.collation.denominators import per_other_unit
 from jiaokan.collation.hedges import hedged
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.moved import exchanged, pairs_of
@@ -16,9 +17,12 @@ from jiaokan.collation.pairing import Pair, Pairing, Scored
 from jiaokan.collation.renamed import Renamed
 from jiaokan.collation.repeats import Repeats
 from jiaokan.collation.side import Side
+from jiaokan.collation.shifts import left_standing, shifted
 from jiaokan.collation.slips import slip_of
 from jiaokan.collation.sources import Sources
+from jiaokan.collation.telling import Telling
 from jiaokan.collation.values import direction
+from jiaokan.collation.whole import head_of, whole_text
 from jiaokan.reading import Reading
 from jiaokan.text.span import Span
 
@@ -41,11 +45,14 @@ def collate(original: Reading, reprint: Reading) -> Collation:
     pairing = pair_up(original, reprint)
     paths = reprint.document.path, original.document.path
     if not is_version(pairing):
-        end = len(reprint.document.text)
-        place = reprint.heading.title or Span(0, min(end, 30))
-        return Collation(*paths, (Entry("document", "unlike", place, Span(0, 0), weight="info"),))
+        head = head_of(pairing.reprint)
+        return Collation(*paths, (Entry("document", "unlike", head, head_of(pairing.original), weight="info"),))
     clauses = Clauses(pairing)
-    entries = [*_paired(pairing), *_unpaired(pairing), *Renamed(pairing, clauses).entries()]
+    groups = pairs_of(exchanged(pairing))
+    figures = shifted(pairing, [*_paired(pairing, groups), *_unpaired(pairing)])
+    names = Renamed(pairing, clauses).entries()
+    words = Telling(pairing, clauses, groups).entries()
+    entries = [*figures, *names, *words, *whole_text(pairing, figures)]
     entries.sort(key=lambda entry: (entry.place.start, entry.place.end, entry.what, entry.original_figure))
     return Collation(*paths, tuple(entries))
 
@@ -61,8 +68,7 @@ def is_version(pairing: Pairing) -> bool:
     return agreeing >= _ALIKE * max(1, len(figures)) or len(found) >= _ALIKE * sentences
 
 
-def _paired(pairing: Pairing) -> Iterator[Entry]:
-    groups = pairs_of(exchanged(pairing))
+def _paired(pairing: Pairing, groups: Mapping[Pair, int]) -> Iterator[Entry]:
     for pair, found in sorted(pairing.chosen.items(), key=lambda item: item[0][1]):
         yield _entry(pairing, pair, found, groups.get(pair, 0))
 
@@ -77,6 +83,15 @@ def _entry(pairing: Pairing, pair: Pair, found: Scored, group: int) -> Entry:
     )
     if group:
         return replace(entry, kind="moved", slip="exchanged", group=group, weight="error")
+    if stale := left_standing(pairing, pair):
+        return replace(entry, kind="changed", slip="left standing", expected=stale, weight="error")
+    per = per_other_unit(pairing, pair)
+    if per is not None:
+        place, source, agrees = per
+        if not agrees:
+            expected = source.of(pairing.original.layout.text)
+            return replace(entry, kind="changed", place=place, slip="denominator", expected=expected, weight="error")
+        return replace(entry, kind="reformatted", expected="")
     if outcome != "changed":
         return replace(entry, slip=slip, weight="info" if outcome == "rounded" else "", expected="")
     if slip in {"approximator lost", "approximator changed", "approximator reversed", "approximator added"}:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 
-from jiaokan.collation.pairing import Pair, Pairing
+from jiaokan.collation.pairing import Pairing
 from jiaokan.figures import Figure
 from jiaokan.text.span import Span
 
 _STAYS = 0.6
 _FEWEST = 3
-_BLANK = re.compile(r"(?:[XxＸｘ×＊*□○◯]{1,4}|若干|某|数)")
+_BLANK = "(?:[Xx×*□○◯]{1,4}|若干|某)"
 
 
 class Losses:
@@ -77,15 +76,8 @@ class Losses:
 
     def blank(self, figure: Figure, clause: Span) -> Span | None:
         """The blank that stands in the clause for the figure: XX元, 若干名."""
-        for found in _BLANK.finditer(self._reprint.folded, clause.start, clause.end):
-            end = found.end()
-            unit = next((len(unit) for unit in (figure.unit,) if unit and self._reprint.folded.startswith(unit, end)), 0)
-            if unit:
-                return Span(found.start(), end + unit)
-        return None
-
-
-def lost(pairing: Pairing, taken: Sequence[Pair]) -> list[int]:
-    """Numbers of the original's figures that no pair has."""
-    paired = {left for left, _ in taken}
-    return [at for at in range(len(pairing.original.figures)) if at not in paired]
+        if not figure.unit:
+            return None
+        blank = re.compile(f"{_BLANK}[万亿]?{re.escape(figure.unit)}")
+        found = blank.search(self._reprint.folded, clause.start, clause.end)
+        return Span(found.start(), found.end()) if found else None

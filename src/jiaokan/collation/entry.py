@@ -13,6 +13,9 @@ Kind = Literal[
 ]  # fmt: skip
 
 
+Weight = Literal["error", "warning", "info", ""]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A place of the reprint, a place of the original, and what became of the one in the other.
@@ -22,7 +25,7 @@ class Entry:
     where the entry is of no figure. `again` marks a figure that states once more what another figure of its document
     states. `slip` names the change: transposed, digit, magnitude, unit, approximator lost, polarity, exchanged …;
     entries of one exchange share a `group`. `expected` is what would restore the original, `note` further words: how a
-    derived figure follows, the counterpart of a word. `severity` is "info" where nothing must be wrong.
+    derived figure follows, the counterpart of a word. `weight` is the severity, "info" where nothing must be wrong, empty where nothing is to be said.
     """
 
     what: What
@@ -36,7 +39,7 @@ class Entry:
     group: int = 0
     expected: str = ""
     note: str = ""
-    weight: Literal["error", "warning", "info", ""] = ""
+    weight: Weight = ""
     likeness: float = 0.0
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jiaokan.collation.clauses import Block, Clauses, Facing, counterpart
+from jiaokan.collation.clauses import Block, Clauses, Facing, counterpart, is_anchored
 from jiaokan.collation.entry import Entry
 from jiaokan.collation.mentions import Mention, mentions_of
 from jiaokan.collation.pairing import Pairing
@@ -14,7 +14,8 @@ from jiaokan.collation.sounds import same_place, same_sound
 from jiaokan.text.span import Span
 
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
-_WIDEST = 12
+_LIKE = 0.45
+_IDENTICAL = 0.999
 _MOST_SLIPS = 2
 _EXACT = frozenset({"organisation", "work", "title"})
 """Names that hold ordinary words, which a rewriter may put in other words."""
@@ -50,15 +51,17 @@ class Renamed:
         for one in found:
             if one.place.start < one.place.end and not any(one.place.overlaps(span) for span in taken):
                 taken.append(one.place)
+                known = any(name.span == one.place and name.canonical and not name.suggestion for name in self._there)
+                slip = "other place" if one.mention.kind == "place" and known else one.mention.kind
                 yield Entry(
-                    "name", "changed", one.place, one.mention.span, slip=one.mention.kind,
+                    "name", "changed", one.place, one.mention.span, slip=slip,
                     expected=one.mention.surface, weight="error", likeness=round(min(1.0, one.likeness), 4),
                 )  # fmt: skip
 
     def _at_their_place(self) -> Iterator[Found]:
         for pair in self._clauses.facing:
             names = self._by_clause.get(pair.one)
-            if not names:
+            if not names or pair.likeness >= _IDENTICAL:
                 continue
             blocks = self._clauses.blocks(pair)
             for mention in sorted(names, key=lambda one: len(one.span)):
@@ -72,6 +75,8 @@ class Renamed:
             return None
         name, written = mention.span.of(self._original.folded), place.of(self._reprint.folded)
         if name == written or not _is_name(written) or self._same(mention, place):
+            return None
+        if pair.likeness < _LIKE and not is_anchored(list(blocks), mention.span):
             return None
         own = self._known_at(place)
         if own is not None and own.kind == mention.kind == "place" and own.canonical and mention.canonical:

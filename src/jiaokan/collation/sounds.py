@@ -1,4 +1,4 @@
-"""Whether two written forms sound the same, or are forms of one place."""
+"""Whether two written forms sound the same, or are forms of one place or of one within the other."""
 
 from __future__ import annotations
 
@@ -18,9 +18,12 @@ def same_sound(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def same_place(one: str, other: str) -> bool:
-    """True where both are forms of one division, or one is the other without its last generic word."""
-    places = [{form.division.identity for form in gazetteer().forms(text)} for text in (one, other)]
-    if not places[0].isdisjoint(places[1]):
+    """True where both are forms of one division, one lies within the other, or one lacks only the generic word."""
+    places = [[form.division for form in gazetteer().forms(text)] for text in (one, other)]
+    if any(left.identity == right.identity for left in places[0] for right in places[1]):
+        return True
+    # A province for its city, or a city for its province, is only less or more exact.
+    if any(left.within(right) or right.within(left) for left in places[0] for right in places[1]):
         return True
     short, long = sorted((one, other), key=len)
     return len(short) > 1 and long[:-1] == short and long[-1] in "省市县区旗盟州镇乡村"

@@ -1,0 +1,177 @@
+"""Words that a reprint may not exchange or drop beside a fact: growth and fall, to and by, bases, scopes, modes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from jiaokan import standard
+from jiaokan.collation.clauses import Block, Clauses, counterpart, is_anchored
+from jiaokan.collation.entry import Entry, Weight
+from jiaokan.collation.pairing import Pair, Pairing, Scored
+from jiaokan.collation.side import Side
+from jiaokan.collation.values import amount_of
+from jiaokan.text.span import Span
+
+_EXCHANGED = ("polarity", "to or by", "base", "scope", "population", "superlative")
+_LOST = ("mode", "part", "superlative")
+_LIKE = 0.45
+_VERBATIM = 0.8
+_RATES = frozenset({"percent", "point", "ratio", "doubling", "index-point"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A telling word where it stands."""
+
+    span: Span
+    kind: str
+    value: str
+
+
+@cache
+def _pattern(kind: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    values = {row["word"]: row["value"] for row in standard.rows("telling_words") if row["kind"] == kind}
+    longest = sorted(values, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest))), values
+
+
+def words_in(folded: str, span: Span, kind: str) -> list[Word]:
+    """Words of one kind in a stretch, in order."""
+    pattern, values = _pattern(kind)
+    return [
+        Word(Span(found.start(), found.end()), kind, values[found.group()])
+        for found in pattern.finditer(folded, span.start, span.end)
+    ]
+
+
+class Telling:
+    """Finds telling words that differ, by their place in facing clauses and by the figures they stand at."""
+
+    def __init__(self, pairing: Pairing, clauses: Clauses, moved: Iterable[Pair] = ()) -> None:
+        self._pairing, self._clauses = pairing, clauses
+        moved = frozenset(moved)
+        self._moved = {pairing.reprint.clause_of[right] for _, right in moved}
+        self._settled = [found for found in pairing.chosen.values() if found.pair not in moved]
+        self._settled.sort(key=lambda found: found.pair[1])
+        self._original, self._reprint = pairing.original, pairing.reprint
+
+    def entries(self) -> Iterator[Entry]:
+        """One entry for each word; those found both ways are told once."""
+        taken: defaultdict[str, list[Span]] = defaultdict(list)
+        for entry in (*self._by_place(), *self._by_figure(), *self._by_arithmetic()):
+            if not any(entry.place.overlaps(span) or entry.place == span for span in taken[entry.slip]):
+                taken[entry.slip].append(entry.place)
+                yield entry
+
+    def _by_place(self) -> Iterator[Entry]:
+        for pair in self._clauses.facing:
+            if pair.likeness >= 1.0 or pair.other in self._moved:
+                continue
+            spans = self._original.layout.clauses[pair.one], self._reprint.layout.clauses[pair.other]
+            words = {kind: words_in(self._original.folded, spans[0], kind) for kind in (*_EXCHANGED, "mode", "part")}
+            there = words_in(self._reprint.folded, spans[1], "superlative")
+            if not any(words.values()) and not there:
+                continue
+            blocks = self._clauses.blocks(pair)
+            for kind in _EXCHANGED:
+                near = [word for word in words[kind] if pair.likeness >= _LIKE or is_anchored(blocks, word.span)]
+                yield from self._exchanged(near, blocks, spans[1])
+            if pair.likeness >= _VERBATIM or sum(tag != "equal" for tag, _, _ in blocks) == 1:
+                yield from self._lost(words, blocks, spans[1])
+                if there and not words["superlative"]:
+                    yield from self._inserted(there, blocks)
+
+    def _exchanged(self, words: Sequence[Word], blocks: list[Block], clause: Span) -> Iterator[Entry]:
+        for word in words:
+            if not any(tag == "replace" and ours.overlaps(word.span) for tag, ours, _ in blocks):
+                continue
+            place = counterpart(blocks, word.span)
+            there = words_in(self._reprint.folded, clause, word.kind)
+            facing = [one for one in there if place is not None and one.span.overlaps(place)]
+            if len(facing) == 1 and facing[0].value != word.value:
+                yield self._entry(word.kind, facing[0].span, word.span)
+
+    def _lost(self, words: dict[str, list[Word]], blocks: list[Block], clause: Span) -> Iterator[Entry]:
+        """Words cut out of a clause that is otherwise the same."""
+        for kind in _LOST:
+            if words_in(self._reprint.folded, clause, kind):
+                continue
+            for word in words[kind]:
+                cut = next((theirs for tag, ours, theirs in blocks if tag == "delete" and ours.overlaps(word.span)), None)
+                if cut is not None:
+                    yield self._entry(f"{kind} lost", cut, word.span)
+
+    def _inserted(self, there: Sequence[Word], blocks: list[Block]) -> Iterator[Entry]:
+        for word in there:
+            for tag, ours, theirs in blocks:
+                if tag == "insert" and theirs.contains(word.span):
+                    yield self._entry("superlative added", word.span, ours)
+
+    def _by_figure(self) -> Iterator[Entry]:
+        for found in self._settled:
+            left, right = found.pair
+            if self._original.frames[left].in_title or self._reprint.frames[right].in_title:
+                continue
+            for kind in ("polarity", "to or by", "base", "scope"):
+                if kind == "polarity" and not self._grows(found):
+                    continue
+                if kind == "scope" and (self._original.windows[left].label or self._reprint.windows[right].label):
+                    continue
+                one, other = self._word_at(self._original, left, kind), self._word_at(self._reprint, right, kind)
+                if one is not None and other is not None and one.value != other.value:
+                    yield self._entry(kind, other.span, one.span)
+
+    def _grows(self, found: Scored) -> bool:
+        """True for rates, and for amounts that their words make a change."""
+        left, right = found.pair
+        if amount_of(self._original.figures[left]).unit_class in _RATES:
+            return True
+        return self._original.frames[left].role == self._reprint.frames[right].role == "change"
+
+    def _word_at(self, side: Side, figure: int, kind: str) -> Word | None:
+        """The one word of a kind at a figure: before it since the figure before, else behind it up to the next."""
+        window = side.windows[figure]
+        if kind in {"polarity", "to or by"}:
+            before = words_in(side.folded, window.before, kind)
+            behind = words_in(side.folded, window.after, kind) if kind == "polarity" else []
+            values = {word.value for word in before} or {word.value for word in behind}
+            if len(values) != 1:
+                return None
+            return before[-1] if before else behind[0]
+        found = [*words_in(side.folded, window.before, kind), *words_in(side.folded, window.after, kind)]
+        return found[0] if len({word.value for word in found}) == 1 else None
+
+    def _by_arithmetic(self) -> Iterator[Entry]:
+        """从7.8%下滑到8%: the words go one way and the figures, both the original's, the other."""
+        for found in self._settled:
+            right = found.pair[1]
+            before = self._reprint.windows[right].before
+            previous = right - 1
+            if previous < 0 or self._reprint.figures[previous].span.end != before.start or not found.agrees:
+                continue
+            lead = self._reprint.folded[max(0, self._reprint.figures[previous].span.start - 1) : before.start][:1]
+            words = words_in(self._reprint.folded, before, "polarity")
+            ends = self._reprint.folded[before.end - 1 : before.end]
+            values = amount_of(self._reprint.figures[previous]).value, amount_of(self._reprint.figures[right]).value
+            if lead not in {"从", "由"} or len(words) != 1 or ends not in {"到", "至", "为"} or None in values:
+                continue
+            earlier, later = values
+            same_unit = self._reprint.figures[previous].base_unit == self._reprint.figures[right].base_unit
+            if same_unit and earlier != later and earlier is not None and later is not None:
+                if (later > earlier) != (words[0].value == "up"):
+                    source = self._original.figures[found.pair[0]].span
+                    yield self._entry("polarity", words[0].span, source, expected="")
+
+    def _entry(self, slip: str, place: Span, original: Span, expected: str | None = None) -> Entry:
+        text = self._original.layout.text
+        lost = slip.endswith((" lost", " added"))
+        weight: Weight = "info" if slip == "part lost" else "warning" if lost else "error"
+        restored = "" if slip.endswith(" added") else original.of(text) if expected is None else expected
+        return Entry(
+            "word", "dropped" if slip.endswith("lost") else "added" if slip.endswith("added") else "changed", place,
+            original, slip=slip, expected=restored, weight=weight,
+        )  # fmt: skip
