@@ -53,7 +53,7 @@ class Clauses:
             for one in self.original.sentence_clauses.get(sentence, ())
             for partner in sorted(self.beside[sentence])
             for other in self.reprint.sentence_clauses.get(partner, ())
-            if (likeness := self._likeness(one, other)) >= _CLAUSE
+            if self._may_face(one, other) and (likeness := self._likeness(one, other)) >= _CLAUSE
         ]
         weighed.sort(key=lambda pair: (-round(pair.likeness, 9), abs(pair.one - pair.other), pair.one + pair.other))
         taken: tuple[set[int], set[int]] = (set(), set())
@@ -64,6 +64,22 @@ class Clauses:
                 taken[1].add(pair.other)
                 chosen.append(pair)
         return sorted(chosen, key=lambda pair: pair.one)
+
+    @cached_property
+    def _partners(self) -> list[defaultdict[int, set[int]]]:
+        """The clauses that hold the partners of the figures of a clause, for the clauses of either side."""
+        found: list[defaultdict[int, set[int]]] = [defaultdict(set), defaultdict(set)]
+        for left, right in self._pairing.chosen:
+            if self.original.figures[left].kind != "period":
+                clauses = self.original.clause_of[left], self.reprint.clause_of[right]
+                found[0][clauses[0]].add(clauses[1])
+                found[1][clauses[1]].add(clauses[0])
+        return found
+
+    def _may_face(self, one: int, other: int) -> bool:
+        """False where the figures of a clause have their partners elsewhere."""
+        ours, theirs = self._partners[0].get(one), self._partners[1].get(other)
+        return (ours is None or other in ours) and (theirs is None or one in theirs)
 
     def _likeness(self, one: int, other: int) -> float:
         words = self._bigrams[0][one], self._bigrams[1][other]

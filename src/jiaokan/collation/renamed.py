@@ -10,7 +10,7 @@ from jiaokan.collation.clauses import Block, Clauses, Facing, counterpart, is_an
 from jiaokan.collation.entry import Entry
 from jiaokan.collation.mentions import Mention, mentions_of
 from jiaokan.collation.pairing import Pairing
-from jiaokan.collation.sounds import same_place, same_sound
+from jiaokan.collation.sounds import is_place, same_place, same_sound
 from jiaokan.text.span import Span
 
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
@@ -145,7 +145,7 @@ class Renamed:
     def _surely(self, mention: Mention, stem: str, span: Span) -> bool:
         """A near form of three characters or more, or of two that sounds the same or stands behind the same words."""
         written = span.of(self._reprint.folded)
-        if _words_of_language(written):
+        if _words_of_language(written) and not (mention.kind == "place" and is_place(written)):
             return False
         if len(stem) > 2:
             return True

@@ -16,6 +16,11 @@ def same_sound(one: str, other: str) -> bool:
     )
 
 
+def is_place(written: str) -> bool:
+    """True for a form of a division."""
+    return bool(gazetteer().forms(written))
+
+
 @lru_cache(maxsize=1 << 12)
 def same_place(one: str, other: str) -> bool:
     """True where both are forms of one division, one lies within the other, or one lacks only the generic word."""

@@ -20,6 +20,7 @@ _EXCHANGED = ("polarity", "to or by", "base", "scope", "population", "superlativ
 _LOST = ("mode", "part", "superlative")
 _LIKE = 0.45
 _VERBATIM = 0.8
+_ABROAD = "outside the country"
 _RATES = frozenset({"percent", "point", "ratio", "doubling", "index-point"})
 
 
@@ -57,6 +58,11 @@ class Telling:
         self._moved = {pairing.reprint.clause_of[right] for _, right in moved}
         self._settled = [found for found in pairing.chosen.values() if found.pair not in moved]
         self._settled.sort(key=lambda found: found.pair[1])
+        self._places: defaultdict[int, list[Span]] = defaultdict(list)
+        layout = self._original.layout
+        for name in self._original.reading.names:
+            if name.kind == "place" and layout.clauses:
+                self._places[layout.clauses[max(0, layout.clause_at(name.span.start))].start].append(name.span)
         self._original, self._reprint = pairing.original, pairing.reprint
 
     def entries(self) -> Iterator[Entry]:
@@ -74,9 +80,11 @@ class Telling:
             spans = self._original.layout.clauses[pair.one], self._reprint.layout.clauses[pair.other]
             words = {kind: words_in(self._original.folded, spans[0], kind) for kind in (*_EXCHANGED, "mode", "part")}
             there = words_in(self._reprint.folded, spans[1], "superlative")
-            if not any(words.values()) and not there:
+            abroad = any(word.value == _ABROAD for word in words_in(self._reprint.folded, spans[1], "scope"))
+            if not any(words.values()) and not there and not abroad:
                 continue
             blocks = self._clauses.blocks(pair)
+            yield from self._abroad(spans[0], blocks, spans[1]) if abroad else ()
             for kind in _EXCHANGED:
                 near = [word for word in words[kind] if pair.likeness >= _LIKE or is_anchored(blocks, word.span)]
                 yield from self._exchanged(near, blocks, spans[1])
@@ -94,6 +102,14 @@ class Telling:
             facing = [one for one in there if place is not None and one.span.overlaps(place)]
             if len(facing) == 1 and facing[0].value != word.value:
                 yield self._entry(word.kind, facing[0].span, word.span)
+
+    def _abroad(self, clause: Span, blocks: list[Block], there: Span) -> Iterator[Entry]:
+        """A place of this country that became abroad."""
+        for name in self._places.get(clause.start, ()):
+            place = counterpart(blocks, name) if is_anchored(blocks, name) else None
+            for word in words_in(self._reprint.folded, there, "scope") if place is not None else ():
+                if word.span == place and word.value == _ABROAD:
+                    yield self._entry("scope", word.span, name)
 
     def _lost(self, words: dict[str, list[Word]], blocks: list[Block], clause: Span) -> Iterator[Entry]:
         """Words cut out of a clause that is otherwise the same."""
