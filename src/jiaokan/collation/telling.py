@@ -54,6 +54,7 @@ class Telling:
 
     def __init__(self, pairing: Pairing, clauses: Clauses, moved: Iterable[Pair] = ()) -> None:
         self._pairing, self._clauses = pairing, clauses
+        self._original, self._reprint = pairing.original, pairing.reprint
         moved = frozenset(moved)
         self._moved = {pairing.reprint.clause_of[right] for _, right in moved}
         self._settled = [found for found in pairing.chosen.values() if found.pair not in moved]
@@ -63,8 +64,6 @@ class Telling:
         for name in self._original.reading.names:
             if name.kind == "place" and layout.clauses:
                 self._places[layout.clauses[max(0, layout.clause_at(name.span.start))].start].append(name.span)
-        self._original, self._reprint = pairing.original, pairing.reprint
-
     def entries(self) -> Iterator[Entry]:
         """One entry for each word; those found both ways are told once."""
         taken: defaultdict[str, list[Span]] = defaultdict(list)
