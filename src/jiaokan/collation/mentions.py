@@ -9,10 +9,11 @@ from functools import cache
 
 from jiaokan import standard
 from jiaokan.collation.side import Side
+from jiaokan.collation.telling import words_in
 from jiaokan.text.span import Span
 
 _BOUNDARY = re.compile(
-    r"[^\u4e00-\u9fffA-Za-z·]|[的从与和及同向在由经把被对为是将以到给让至跟受按据了]|[、，。]|[0-9一二三四五六七八九十两]+[家所个座]"
+    r"[^\u4e00-\u9fffA-Za-z·]|[的从与和及同向在由经把被对为是将以到给让至跟受按据了]|[、，。]|[0-9一二三四五六七八九十两]+[家所个座]|\x00"
 )
 _LONGEST = 16
 _SHORTEST_BODY = 4
@@ -52,11 +53,13 @@ def mentions_of(side: Side) -> list[Mention]:
 
 
 def _bodies(side: Side) -> Iterator[Mention]:
-    text = side.folded
+    text = side.blotted
     for ending in _endings().finditer(text):
         start = max(0, ending.end() - _LONGEST)
         for mark in _BOUNDARY.finditer(text, start, ending.start()):
             start = mark.end()
+        for word in words_in(text, Span(start, ending.start()), "scope"):
+            start = word.span.end
         if ending.end() - start >= _SHORTEST_BODY and start < ending.start():
             span = Span(start, ending.end())
             yield Mention(span, span.of(side.layout.text), "organisation")

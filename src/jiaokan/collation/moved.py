@@ -96,12 +96,12 @@ def _swapped_words(pairing: Pairing, one: Pair, other: Pair) -> bool:
     like: Likeness = pairing.like
     stayed = like.mass(ours[0] & theirs[0]) + like.mass(ours[1] & theirs[1])
     crossed = like.mass(ours[0] & theirs[1]), like.mass(ours[1] & theirs[0])
-    whole = _long(ours[0] & theirs[1]) and _long(ours[1] & theirs[0])
-    return whole and sum(crossed) > _CLEAR * stayed
+    whole = _long(ours[0] & theirs[1]) or _long(ours[1] & theirs[0])
+    return whole and min(crossed) > 0 and sum(crossed) > _CLEAR * stayed
 
 
 def _long(words: frozenset[str]) -> bool:
-    """True where more than single characters are shared."""
+    """True where more than single characters stand in it."""
     return any(len(word) > 1 for word in words)
 
 

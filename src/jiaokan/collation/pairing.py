@@ -15,7 +15,7 @@ from jiaokan.collation.days import is_dated
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.side import Side
 from jiaokan.collation.slips import near_miss, slip_of
-from jiaokan.collation.values import NONE_OF_BOTH, Comparison, anchor_keys, compare, digits_of, sort_of
+from jiaokan.collation.values import NONE_OF_BOTH, Comparison, anchor_keys, compare, digits_of, loose_keys, sort_of
 
 _SENTENCE, _CLAUSE, _WINDOW, _HEAD = 0.3, 0.25, 0.35, 0.1
 _NEIGHBOUR = 0.12
@@ -84,7 +84,7 @@ class Pairing:
         places: list[defaultdict[str, list[int]]] = [defaultdict(list), defaultdict(list)]
         for side, document in enumerate((self.original, self.reprint)):
             for at, figure in enumerate(document.figures):
-                for key in anchor_keys(figure):
+                for key in (*anchor_keys(figure), *loose_keys(figure)):
                     places[side][key].append(at)
         for key, ours in places[0].items():
             theirs = places[1].get(key, ())
@@ -196,7 +196,7 @@ class Pairing:
     def _alone(self, found: Scored, chosen: _Chosen, linked: set[Pair]) -> bool:
         """True where two figures are the only ones of their sort left in sentences that belong together."""
         sentences = self._sentences_of(found.pair)
-        if sentences not in linked and self.sentences.get(sentences, 0.0) < _TOGETHER:
+        if sentences not in linked and self.sentences.get(sentences, 0.0) < _TOGETHER and not self._near_day(found):
             return False
         sort = sort_of(self.original.figures[found.pair[0]])
         ours = self.original.by_sentence[sentences[0]]
@@ -204,6 +204,14 @@ class Pairing:
         left = [at for at in ours if chosen.free(0, at) and sort_of(self.original.figures[at]) == sort]
         right = [at for at in theirs if chosen.free(1, at) and sort_of(self.reprint.figures[at]) == sort]
         return (left, right) == ([found.pair[0]], [found.pair[1]])
+
+    def _near_day(self, found: Scored) -> bool:
+        """True for two days of one month in the sentences of two texts that name them at all, one digit apart."""
+        one, other = self.original.figures[found.pair[0]], self.reprint.figures[found.pair[1]]
+        if found.compared.slip != "day" or one.kind != "date" or other.kind != "date":
+            return False
+        days = one.first[-2:].lstrip("0"), other.first[-2:].lstrip("0")
+        return sum(left != right for left, right in zip(*(day.rjust(2) for day in days), strict=True)) == 1
 
     def _lowest_changed(self, found: Scored) -> float:
         """How alike the words must be for figures that differ: less where the digits show what happened."""

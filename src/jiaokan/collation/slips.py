@@ -70,6 +70,9 @@ def _by_digits(one: str, other: str) -> str:
         return "magnitude"
     if plain == changed:
         return "point"
+    if ("." in one) != ("." in other):
+        # 53820 and 5.328万 are written in two ways: only their digits compare.
+        plain, changed = plain.rstrip("0"), changed.rstrip("0")
     if len(plain) == len(changed):
         different = [at for at in range(len(plain)) if plain[at] != changed[at]]
         if len(different) == 1:

@@ -10,6 +10,7 @@ from functools import cache
 
 from jiaokan import standard
 from jiaokan.collation.clauses import Block, Clauses, counterpart, is_anchored
+from jiaokan.collation.days import is_dated
 from jiaokan.collation.entry import Entry, Weight
 from jiaokan.collation.pairing import Pair, Pairing, Scored
 from jiaokan.collation.side import Side
@@ -132,7 +133,7 @@ class Telling:
             if self._original.frames[left].in_title or self._reprint.frames[right].in_title:
                 continue
             for kind in ("polarity", "to or by", "base", "scope"):
-                if kind == "polarity" and not self._grows(found):
+                if kind == "polarity" and not (self._grows(found) or self._adjoining(found)):
                     continue
                 if kind == "scope" and (self._original.windows[left].label or self._reprint.windows[right].label):
                     continue
@@ -146,6 +147,17 @@ class Telling:
         if amount_of(self._original.figures[left]).unit_class in _RATES:
             return True
         return self._original.frames[left].role == self._reprint.frames[right].role == "change"
+
+    def _adjoining(self, found: Scored) -> bool:
+        """True where a word of growth or fall stands at once before the figure in both texts."""
+        for side, figure in zip((self._original, self._reprint), found.pair, strict=True):
+            if is_dated(side.figures[figure]):
+                return False
+            words = words_in(side.folded, side.windows[figure].before, "polarity")
+            behind = side.folded[words[-1].span.end : side.figures[figure].span.start] if words else "-"
+            if behind not in {"", "了", "出", "过"}:
+                return False
+        return True
 
     def _word_at(self, side: Side, figure: int, kind: str) -> Word | None:
         """The one word of a kind at a figure: before it since the figure before, else behind it up to the next."""

@@ -91,9 +91,16 @@ def anchor_keys(figure: Figure) -> Iterator[str]:
     amount = amount_of(figure)
     ends = [amount.value] if amount.value is not None else [amount.interval.low, amount.interval.high]
     telling = digits_of(figure) >= _TELLING
-    yield f"{'' if telling else amount.unit_class} " + "/".join(str(plain_value(end)) for end in ends if end is not None)
+    sort = "" if telling else "counted" if amount.unit_class in {"persons", "things"} else amount.unit_class
+    yield f"{sort} " + "/".join(str(plain_value(end)) for end in ends if end is not None)
     if telling:
         yield f"digits {numeral_of(figure)}"
+
+
+def loose_keys(figure: Figure) -> Iterator[str]:
+    """Keys under which days of one month find one another."""
+    if figure.kind == "date" and len(figure.first) > 6 and figure.first == figure.last:
+        yield f"month {figure.first[-5:-3]}"
 
 
 @lru_cache(maxsize=1 << 12)
