@@ -91,11 +91,10 @@ def _lose_first(number: str, chance: random.Random) -> str:  # noqa: ARG001 - a 
     return number[1:] if len(number) > 2 and number[1] not in "0." else ""
 
 
-def _lose_decimals(number: str, chance: random.Random) -> str:
-    if "." not in number:
-        return ""
+def _lose_whole(number: str, chance: random.Random) -> str:  # noqa: ARG001 - a change takes both
+    """5.38 becomes 38; 5.38 as 5 is a rounding, not an error."""
     whole, _, part = number.partition(".")
-    return part.lstrip("0") if chance.random() < 0.5 else whole if int(whole) else ""
+    return part.lstrip("0") if int(whole) else ""
 
 
 def _times_ten(number: str, chance: random.Random) -> str:
@@ -127,7 +126,7 @@ def _by_pattern(kind: str, changes: dict[str, str], *, within: str = "figure") -
 def _units(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  # noqa: ARG001 - a maker takes both
     swaps = {
         "人次": "人", "户": "人", "亩": "公顷", "个百分点": "%", "小时": "分钟", "分钟": "小时", "公里": "米", "吨": "公斤",
-        "元": "美元", "斤": "公斤", "平方米": "亩", "万千瓦时": "万千瓦", "米": "公里", "天": "小时", "%": "个百分点", "台": "万台",
+        "元": "美元", "斤": "公斤", "平方米": "亩", "万千瓦时": "万千瓦", "米": "公里", "天": "小时", "%": "个百分点",
     }  # fmt: skip
     text = reading.document.text
     for figure in _body(reading):
@@ -161,6 +160,7 @@ def _exchanges(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  # 
     figures = [(figure, frame) for figure, frame in zip(reading.figures, reading.frames, strict=True)]
     for (one, first), (other, second) in zip(figures, figures[1:], strict=False):
         same = one.unit == other.unit and one.base_value != other.base_value and one.kind == other.kind == "quantity"
+        same = same and min(one.value or 0, other.value or 0) > 9
         if same and first.sentence == second.sentence and not first.in_title and one.unit:
             between = text[one.span.end : other.span.start]
             new = other.surface + between + one.surface
@@ -291,7 +291,7 @@ CORRUPTIONS: tuple[Maker, ...] = (
     _by_number("transposed", _transpose),
     _by_number("digit", _other_digit),
     _by_number("first digit lost", _lose_first),
-    _by_number("decimals lost", _lose_decimals),
+    _by_number("whole lost", _lose_whole),
     _by_number("ten times", _times_ten),
     _by_pattern("magnitude", {"万": "亿", "亿": "万"}),
     _units,

@@ -15,33 +15,22 @@ from pathlib import Path
 
 from corruptions import CORRUPTIONS, EQUIVALENTS, Maker, Mutant, mutants
 
+from jiaokan.collation import Entry, collate
 from jiaokan.documents import from_text
-from jiaokan.pipeline import _as_reprint, judge
 from jiaokan.reading import Reading, read_document
-from jiaokan.rules.registry import RuleSet, load_rules
 
 _REACH = 8
 
 
-def _findings(rules: RuleSet, original: Reading, text: str) -> list[tuple[str, str, int, int, str]]:
-    reprint, evidence = _as_reprint(text, original.document.text)
-    readings = [read_document(reprint), original.__class__(evidence, *_rest(original))]
-    _, found, faults = judge(rules, readings)
-    if faults:
-        raise SystemExit(str(faults[0]))
-    return [(item.severity, item.code, item.at.place.start, item.at.place.end, item.message.zh) for item in found]
+def _entries(original: Reading, text: str) -> list[Entry]:
+    """What the collation has to say of a text beside its original; every such entry is a finding of some rule."""
+    return [entry for entry in collate(original, read_document(from_text(text))).entries if entry.weight]
 
 
-def _rest(reading: Reading) -> tuple[object, ...]:
-    return (
-        reading.heading, reading.figures, reading.frames, reading.names, reading.facts, reading.relations,
-    )  # fmt: skip
-
-
-def _hit(mutant: Mutant, finding: tuple[str, str, int, int, str]) -> bool:
-    severity, _, start, end, _ = finding
+def _hit(mutant: Mutant, entry: Entry) -> bool:
     levels = {"error", "warning", "info"} if mutant.kind == "dropped" else {"error", "warning"}
-    return severity in levels and start <= mutant.end + _REACH and mutant.start - _REACH <= max(end, start + 1)
+    start, end = entry.place.start, entry.place.end
+    return entry.weight in levels and start <= mutant.end + _REACH and mutant.start - _REACH <= max(end, start + 1)
 
 
 def _chosen(text: str, makers: tuple[Maker, ...], seed: str, each: int) -> list[Mutant]:
@@ -59,7 +48,6 @@ def _chosen(text: str, makers: tuple[Maker, ...], seed: str, each: int) -> list[
 
 def run(paths: Sequence[tuple[Path, Path]], seed: str, each: int, *, verbose: bool) -> None:
     """Check the mutants of some texts, each with its original, and print the counts."""
-    rules = load_rules()
     found: collections.Counter[str] = collections.Counter()
     total: collections.Counter[str] = collections.Counter()
     alarms: collections.Counter[str] = collections.Counter()
@@ -69,18 +57,18 @@ def run(paths: Sequence[tuple[Path, Path]], seed: str, each: int, *, verbose: bo
         text = path.read_text(encoding="utf-8")
         for mutant in _chosen(text, CORRUPTIONS, f"{seed} {path.parent.name}", each):
             total[mutant.kind] += 1
-            hit = any(_hit(mutant, finding) for finding in _findings(rules, original, mutant.text))
+            hit = any(_hit(mutant, entry) for entry in _entries(original, mutant.text))
             found[mutant.kind] += hit
             if verbose and not hit:
                 shown = mutant.text[max(0, mutant.start - 25) : mutant.end + 15].replace("\n", " ")
                 print(f"    missed {path.parent.name}/{path.name} {mutant.kind}: {mutant.before} in {shown}")
         for mutant in _chosen(text, EQUIVALENTS, f"{seed} {path.parent.name}", each):
             same[mutant.kind] += 1
-            raised = [one for one in _findings(rules, original, mutant.text) if one[0] != "info"]
+            raised = [one for one in _entries(original, mutant.text) if one.weight != "info"]
             alarms[mutant.kind] += bool(raised)
             if verbose and raised:
                 shown = mutant.text[max(0, mutant.start - 25) : mutant.end + 15].replace("\n", " ")
-                print(f"    alarm {path.parent.name}/{path.name} {mutant.kind}: {raised[0][1]} {raised[0][4]} | {shown}")
+                print(f"    alarm {path.parent.name}/{path.name} {mutant.kind}: {raised[0].what} {raised[0].kind} {raised[0].slip} {raised[0].expected} | {shown}")
     for kind in sorted(total):
         print(f"{kind:22} {found[kind]:5} of {total[kind]:5}  {found[kind] / total[kind]:.3f}")
     print(f"{'mutants found':22} {sum(found.values()):5} of {sum(total.values()):5}  {sum(found.values()) / max(1, sum(total.values())):.3f}")

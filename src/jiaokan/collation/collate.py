@@ -50,7 +50,7 @@ def collate(original: Reading, reprint: Reading) -> Collation:
     clauses = Clauses(pairing)
     groups = pairs_of(exchanged(pairing))
     figures = shifted(pairing, [*_paired(pairing, groups), *_unpaired(pairing)])
-    names = Renamed(pairing, clauses).entries()
+    names = Renamed(pairing, clauses, groups).entries()
     words = Telling(pairing, clauses, groups).entries()
     entries = [*figures, *names, *words, *whole_text(pairing, figures)]
     entries.sort(key=lambda entry: (entry.place.start, entry.place.end, entry.what, entry.original_figure))
@@ -143,13 +143,13 @@ def _dropped(pairing: Pairing, losses: Losses, sources: Sources, at: int) -> Ent
     entry = Entry("figure", "dropped", Span(end, end), figure.span, -1, at, expected=figure.surface)
     if pairing.original.furniture[at] or figure.kind == "period":
         return entry
+    blank = losses.blank(at)
+    if blank is not None:
+        return replace(entry, kind="blanked", place=blank, weight="error")
     found = losses.place(at)
     if found is None:
         return replace(entry, slip="sentence gone")
     place, stays = found
-    blank = losses.blank(figure, place) if stays else None
-    if blank is not None:
-        return replace(entry, kind="blanked", place=blank, weight="error")
     told = sources.told_otherwise(at, place)
     severe = stays and not told and not pairing.original.frames[at].in_title
     slip = "told otherwise" if told else "clause stays" if stays else "clause gone"

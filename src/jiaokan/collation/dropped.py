@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 
 from jiaokan.collation.pairing import Pairing
-from jiaokan.figures import Figure
 from jiaokan.text.span import Span
 
 _STAYS = 0.6
@@ -25,6 +24,7 @@ class Losses:
         for left, right in pairing.chosen:
             self._partner[left] = right
             self._clauses[self._original.clause_of[left]].add(self._reprint.clause_of[right])
+        self._blanks: set[Span] = set()
         self._sentences: defaultdict[int, set[int]] = defaultdict(set)
         for one, other in pairing.sentences:
             self._sentences[one].add(other)
@@ -49,6 +49,8 @@ class Losses:
         best: tuple[float, int] | None = None
         sentences = self._sentences.get(original.sentence_of[figure], set())
         for sentence in sorted(sentences):
+            if self._in_title(sentence):
+                continue
             for number in reprint.sentence_clauses.get(sentence, ()):
                 share = self._pairing.like.kept(words, reprint.bigrams(reprint.layout.clauses[number]))
                 if share >= _STAYS and (best is None or share > best[0]):
@@ -74,10 +76,21 @@ class Losses:
         at = self._trimmed(clause).end if before else clause.start
         return Span(at, at)
 
-    def blank(self, figure: Figure, clause: Span) -> Span | None:
-        """The blank that stands in the clause for the figure: XX元, 若干名."""
+    def _in_title(self, sentence: int) -> bool:
+        title = self._reprint.reading.heading.title
+        return title is not None and title.contains(self._reprint.layout.sentences[sentence])
+
+    def blank(self, at: int) -> Span | None:
+        """The blank that stands for a lost figure in the sentences that tell its own: XX元, 若干名."""
+        figure = self._original.figures[at]
         if not figure.unit:
             return None
         blank = re.compile(f"{_BLANK}[万亿]?{re.escape(figure.unit)}")
-        found = blank.search(self._reprint.folded, clause.start, clause.end)
-        return Span(found.start(), found.end()) if found else None
+        for number in sorted(self._sentences.get(self._original.sentence_of[at], ())):
+            sentence = self._reprint.layout.sentences[number]
+            for found in blank.finditer(self._reprint.folded, sentence.start, sentence.end):
+                span = Span(found.start(), found.end())
+                if span not in self._blanks:
+                    self._blanks.add(span)
+                    return span
+        return None

@@ -96,7 +96,8 @@ def _swapped_words(pairing: Pairing, one: Pair, other: Pair) -> bool:
     like: Likeness = pairing.like
     stayed = like.mass(ours[0] & theirs[0]) + like.mass(ours[1] & theirs[1])
     crossed = like.mass(ours[0] & theirs[1]), like.mass(ours[1] & theirs[0])
-    whole = _long(ours[0] & theirs[1]) or _long(ours[1] & theirs[0])
+    shared = ours[0] & theirs[1], ours[1] & theirs[0]
+    whole = any(map(_long, shared)) or (not stayed and all(len(words) > 1 for words in shared))
     return whole and min(crossed) > 0 and sum(crossed) > _CLEAR * stayed
 
 

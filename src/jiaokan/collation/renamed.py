@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jiaokan.collation.clauses import Block, Clauses, Facing, counterpart, is_anchored
 from jiaokan.collation.entry import Entry
 from jiaokan.collation.mentions import Mention, mentions_of
-from jiaokan.collation.pairing import Pairing
+from jiaokan.collation.pairing import Pair, Pairing
+from jiaokan.collation.side import Side
 from jiaokan.collation.sounds import is_place, same_place, same_sound
+from jiaokan.collation.values import digits_of
 from jiaokan.text.span import Span
 
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
 _LIKE = 0.45
 _IDENTICAL = 0.999
+_TELLING = 3
 _MOST_SLIPS = 2
 _EXACT = frozenset({"organisation", "work", "title"})
 """Names that hold ordinary words, which a rewriter may put in other words."""
@@ -34,7 +38,8 @@ class Found:
 class Renamed:
     """Looks for each name of the original in the passages of the reprint that tell its sentence."""
 
-    def __init__(self, pairing: Pairing, clauses: Clauses) -> None:
+    def __init__(self, pairing: Pairing, clauses: Clauses, moved: Iterable[Pair] = ()) -> None:
+        self._moved = frozenset(moved)
         self._pairing, self._clauses = pairing, clauses
         self._original, self._reprint = pairing.original, pairing.reprint
         self._names = mentions_of(self._original)
@@ -47,7 +52,7 @@ class Renamed:
     def entries(self) -> Iterator[Entry]:
         """One entry for each name that is another in the reprint; overlapping ones are told once."""
         taken: list[Span] = []
-        found = [*self._at_their_place(), *self._suggested(), *self._near_forms()]
+        found = [*self._at_their_place(), *self._at_figures(), *self._suggested(), *self._near_forms()]
         for one in found:
             if one.place.start < one.place.end and not any(one.place.overlaps(span) for span in taken):
                 taken.append(one.place)
@@ -95,6 +100,17 @@ class Renamed:
         if mention.kind == "place":
             return same_place(name, written)
         return _shortened(name, written) or _shortened(written, name)
+
+    def _at_figures(self) -> Iterator[Found]:
+        """Another real place at a figure that agrees: 合肥市12673.8亿元 became 淮南市12673.8亿元."""
+        places = [_Places(side, names) for side, names in ((self._original, self._names), (self._reprint, self._there))]
+        for (left, right), found in sorted(self._pairing.chosen.items(), key=lambda item: item[0][1]):
+            if not found.agrees or (left, right) in self._moved or digits_of(self._original.figures[left]) < _TELLING:
+                continue
+            one, other = places[0].at(left), places[1].at(right)
+            if one is not None and other is not None and not same_place(one.surface, other.surface):
+                if one.canonical and other.canonical and one.canonical != other.canonical:
+                    yield Found(one, other.span, found.words)
 
     def _suggested(self) -> Iterator[Found]:
         """Garbled names of the reprint that the gazetteer explains by a name of the original."""
@@ -162,6 +178,22 @@ class Renamed:
         left = [one for one in self._names if one.span.end == mention.span.start and one.canonical]
         right = [one for one in self._there if one.span.end == span.start and one.canonical]
         return any(one.canonical == other.canonical for one in left for other in right)
+
+
+class _Places:
+    """The place that stands at each figure: the last one before it in its window, or its member of a list."""
+
+    def __init__(self, side: Side, names: Sequence[Mention]) -> None:
+        self._side = side
+        self._names = [name for name in names if name.kind == "place" and not name.suggestion]
+        self._starts = [name.span.start for name in self._names]
+
+    def at(self, figure: int) -> Mention | None:
+        """The one place of a figure, if its words name one and no more."""
+        window = self._side.windows[figure]
+        span = window.label or window.before
+        first, last = bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end)
+        return self._names[first] if last - first == 1 else None
 
 
 def _stem(mention: Mention, name: str) -> str:

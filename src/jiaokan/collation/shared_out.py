@@ -17,7 +17,7 @@ _LONGEST = 60
 
 def members(
     folded: str, layout: Layout, figures: Sequence[Figure], by_clause: Mapping[int, Sequence[int]]
-) -> Iterator[tuple[int, str]]:
+) -> Iterator[tuple[int, Span]]:
     """Numbers of figures with the member of the list before the cue that each belongs to, in the order of the list."""
     for number, group in by_clause.items():
         clause = layout.clauses[number]
@@ -26,7 +26,7 @@ def members(
             continue
         behind = [at for at in group if figures[at].span.start >= cue.end()]
         before = Span(max(_sentence_start(layout, clause), cue.start() - _LONGEST), cue.start())
-        names = _names(before.of(folded), len(behind))
+        names = _names(folded, before, len(behind))
         if len(behind) > 1 and names:
             yield from zip(behind, names, strict=True)
 
@@ -35,12 +35,20 @@ def _sentence_start(layout: Layout, clause: Span) -> int:
     return layout.sentences[layout.sentence_at(clause.start)].start
 
 
-def _names(words: str, count: int) -> list[str]:
+def _names(folded: str, before: Span, count: int) -> list[Span]:
     """The last `count` members of the list that leads up to a cue; empty where it has not so many."""
-    pieces = _MEMBERS.split(words.rstrip(","))
+    end = before.start + len(before.of(folded).rstrip(","))
+    pieces = []
+    start = before.start
+    for mark in _MEMBERS.finditer(folded, before.start, end):
+        pieces.append(Span(start, mark.start()))
+        start = mark.end()
+    pieces = [*pieces, Span(start, end)][-count:]
     if count < 2 or len(pieces) < count:
         return []
-    chosen = [piece.strip() for piece in pieces[-count:]]
-    chosen[0] = _OPENING.split(chosen[0])[-1]
-    chosen[-1] = _OPENING.split(chosen[-1])[0]
-    return chosen if all(chosen) else []
+    openings = [mark.end() for mark in _OPENING.finditer(folded, pieces[0].start, pieces[0].end)]
+    closing = _OPENING.search(folded, pieces[-1].start, pieces[-1].end)
+    first = Span(openings[-1] if openings else pieces[0].start, pieces[0].end)
+    last = Span(pieces[-1].start, closing.start() if closing else pieces[-1].end)
+    pieces = [first, *pieces[1:-1], last]
+    return pieces if all(map(len, pieces)) else []

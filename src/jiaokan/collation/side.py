@@ -29,7 +29,7 @@ class Window:
 
     before: Span
     after: Span
-    label: str = ""
+    label: Span | None = None
 
 
 class Side:
@@ -126,7 +126,7 @@ class Side:
         """The window of each figure."""
         labels = dict(members(self.folded, self.layout, self.figures, self.by_clause))
         return tuple(
-            Window(before, after, labels.get(at, "")) for at, (before, after) in enumerate(self._bare_windows())
+            Window(before, after, labels.get(at)) for at, (before, after) in enumerate(self._bare_windows())
         )
 
     def _bare_windows(self) -> Iterator[tuple[Span, Span]]:
@@ -148,6 +148,6 @@ class Side:
 
     def _window_words(self, window: Window) -> frozenset[str]:
         runs = [*self.words(window.before), *self.words(window.after)]
-        runs += [window.label] if window.label else []
+        runs += self.words(window.label) if window.label else []
         pairs = {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
         return frozenset(pairs | {sign for run in runs for sign in run if sign != FIGURE_SIGN})

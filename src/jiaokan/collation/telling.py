@@ -22,6 +22,7 @@ _LOST = ("mode", "part", "superlative")
 _LIKE = 0.45
 _VERBATIM = 0.8
 _ABROAD = "outside the country"
+_FAR = re.compile("全国|国家|中国|我国|国内|国际|世界|全球|各国|海外")
 _RATES = frozenset({"percent", "point", "ratio", "doubling", "index-point"})
 
 
@@ -138,8 +139,14 @@ class Telling:
                 if kind == "scope" and (self._original.windows[left].label or self._reprint.windows[right].label):
                     continue
                 one, other = self._word_at(self._original, left, kind), self._word_at(self._reprint, right, kind)
+                if kind == "scope" and one is None and other is not None and self._wider(other):
+                    yield self._entry("scope", other.span, self._original.figures[left].span, expected="")
                 if one is not None and other is not None and one.value != other.value:
                     yield self._entry(kind, other.span, one.span)
+
+    def _wider(self, word: Word) -> bool:
+        """True for the whole country or the world where the original nowhere looks so far."""
+        return word.value in {"nation", "world"} and not _FAR.search(self._original.folded)
 
     def _grows(self, found: Scored) -> bool:
         """True for rates, and for amounts that their words make a change."""
