@@ -1,11 +1,12 @@
 """Corruptions and equivalent rewritings of a text, one at a time, each with the place it changed.
 
-A mutant is what a copyist, a typist or a spinning machine makes of one fact; an equivalent says the same in other words.
+A mutant is what a copyist, a typist or a spinning machine makes of one fact; an equivalent says the same otherwise.
 Both are made from what the program reads in the text, so that any text can be used.
 """
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -125,7 +126,8 @@ def _by_pattern(kind: str, changes: dict[str, str], *, within: str = "figure") -
 
 def _units(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  # noqa: ARG001 - a maker takes both
     swaps = {
-        "人次": "人", "户": "人", "亩": "公顷", "个百分点": "%", "小时": "分钟", "分钟": "小时", "公里": "米", "吨": "公斤",
+        "人次": "人", "户": "人", "亩": "公顷", "个百分点": "%", "小时": "分钟", "分钟": "小时", "公里": "米",
+        "吨": "公斤",
         "元": "美元", "斤": "公斤", "平方米": "亩", "万千瓦时": "万千瓦", "米": "公里", "天": "小时", "%": "个百分点",
     }  # fmt: skip
     text = reading.document.text
@@ -158,7 +160,7 @@ def _exchanges(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  # 
     """Exchange two neighbouring figures of one unit in a sentence, approximators and all."""
     text = reading.document.text
     figures = [(figure, frame) for figure, frame in zip(reading.figures, reading.frames, strict=True)]
-    for (one, first), (other, second) in zip(figures, figures[1:], strict=False):
+    for (one, first), (other, second) in itertools.pairwise(figures):
         same = one.unit == other.unit and one.base_value != other.base_value and one.kind == other.kind == "quantity"
         same = same and min(one.value or 0, other.value or 0) > 9
         if same and first.sentence == second.sentence and not first.in_title and one.unit:
@@ -178,7 +180,9 @@ def _dates(reading: Reading, chance: random.Random) -> Iterator[Mutant]:
             new = day + 10 if day <= 18 else day - 10
             start = figure.span.start + found.start(1)
             made = _replaced("date", text, start, start + len(found[1]), str(new))
-            yield Mutant("date", made.text, figure.span.start, figure.span.end + len(str(new)) - len(found[1]), figure.surface)
+            yield Mutant(
+                "date", made.text, figure.span.start, figure.span.end + len(str(new)) - len(found[1]), figure.surface
+            )
         year = re.match("([0-9]{4})年", figure.surface)
         if year:
             new_year = str(int(year[1]) + chance.choice((-2, -1, 1, 2)))
@@ -193,11 +197,21 @@ def _drops(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  # noqa
     """Leave out a figure that its noun follows or precedes, so that the clause stays."""
     text = reading.document.text
     for figure, frame in zip(reading.figures, reading.frames, strict=True):
-        counted = figure.kind == "quantity" and figure.unit_class in {"things", "persons", "money"} and not frame.in_title
-        clause_end = min((at for mark in "，。；、,;" if (at := text.find(mark, figure.span.end)) >= 0), default=len(text))
+        counted = (
+            figure.kind == "quantity" and figure.unit_class in {"things", "persons", "money"} and not frame.in_title
+        )
+        clause_end = min(
+            (at for mark in "，。；、,;" if (at := text.find(mark, figure.span.end)) >= 0), default=len(text)
+        )
         follows = text[figure.span.end : clause_end]
         before = text[max(0, figure.span.start - 6) : figure.span.start]
-        if counted and figure.value and figure.value > 9 and len(follows) >= 3 and re.fullmatch("[\u4e00-\u9fff]{6}", before):
+        if (
+            counted
+            and figure.value
+            and figure.value > 9
+            and len(follows) >= 3
+            and re.fullmatch("[\u4e00-\u9fff]{6}", before)
+        ):
             made = text[: figure.span.start] + "一批" + text[figure.span.end :]
             start = max(0, figure.span.start - 8)
             yield Mutant("dropped", made, start, figure.span.start + 8, figure.surface)
@@ -217,7 +231,11 @@ def _additions(reading: Reading, chance: random.Random) -> Iterator[Mutant]:
     for at in [found.start() for found in re.finditer("[。]", text)]:
         head = text.rfind("\n", 0, at)
         if at - head > 30 and text[at - 1] not in "”0123456789":
-            number = f"{chance.randint(101, 989)}.{chance.randint(1, 9)}" if chance.random() < 0.4 else str(chance.randint(1013, 9877))
+            number = (
+                f"{chance.randint(101, 989)}.{chance.randint(1, 9)}"
+                if chance.random() < 0.4
+                else str(chance.randint(1013, 9877))
+            )
             clause = chance.choice(clauses)
             if "人次" in clause or "台" in clause or "户" in clause:
                 number = number.partition(".")[0]
@@ -281,11 +299,27 @@ def _modes(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  # noqa
 
 
 _POLARITY = {
-    "增长": "下降", "提高": "降低", "上升": "下降", "下降": "上升", "减少": "增加", "缩短": "延长", "增加": "减少", "降至": "升至", "增至": "减至",
+    "增长": "下降", "提高": "降低", "上升": "下降", "下降": "上升", "减少": "增加", "缩短": "延长", "增加": "减少",
+    "降至": "升至", "增至": "减至",
 }  # fmt: skip
-_TO_BY = {"增加到": "增加了", "提高到": "提高了", "增至": "增加了", "降至": "下降了", "缩短到": "缩短了", "降到": "降低了"}
+_TO_BY = {
+    "增加到": "增加了",
+    "提高到": "提高了",
+    "增至": "增加了",
+    "降至": "下降了",
+    "缩短到": "缩短了",
+    "降到": "降低了",
+}
 _BASE = {"同比": "环比", "环比": "同比"}
-_SCOPE = {"全省": "全国", "全市": "全省", "全县": "全市", "全国": "全球", "区内外": "境内外", "常住人口": "户籍人口", "全网": "全省"}
+_SCOPE = {
+    "全省": "全国",
+    "全市": "全省",
+    "全县": "全市",
+    "全国": "全球",
+    "区内外": "境内外",
+    "常住人口": "户籍人口",
+    "全网": "全省",
+}
 
 CORRUPTIONS: tuple[Maker, ...] = (
     _by_number("transposed", _transpose),
@@ -353,7 +387,20 @@ def _magnitudes(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  #
 
 
 def _measure_words(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  # noqa: ARG001
-    swaps = {"座": "个", "名": "人", "位": "人", "台": "部", "家": "个", "所": "个", "条": "个", "人": "名", "期": "个", "处": "个", "公里": "千米", "公斤": "千克"}
+    swaps = {
+        "座": "个",
+        "名": "人",
+        "位": "人",
+        "台": "部",
+        "家": "个",
+        "所": "个",
+        "条": "个",
+        "人": "名",
+        "期": "个",
+        "处": "个",
+        "公里": "千米",
+        "公斤": "千克",
+    }
     text = reading.document.text
     for figure in _body(reading):
         new = swaps.get(figure.unit)
@@ -363,15 +410,28 @@ def _measure_words(reading: Reading, chance: random.Random) -> Iterator[Mutant]:
 
 
 def _other_units(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  # noqa: ARG001
-    factors = {"斤": ("公斤", Decimal("0.5")), "公斤": ("斤", Decimal(2)), "公里": ("米", Decimal(1000)), "小时": ("分钟", Decimal(60)), "公顷": ("亩", Decimal(15))}
+    factors = {
+        "斤": ("公斤", Decimal("0.5")),
+        "公斤": ("斤", Decimal(2)),
+        "公里": ("米", Decimal(1000)),
+        "小时": ("分钟", Decimal(60)),
+        "公顷": ("亩", Decimal(15)),
+    }
     text = reading.document.text
     for figure in _body(reading):
         place = _number(figure)
-        if place and figure.unit in factors and text[place[1] : figure.span.end] == figure.unit and figure.approximator == "exact":
+        if (
+            place
+            and figure.unit in factors
+            and text[place[1] : figure.span.end] == figure.unit
+            and figure.approximator == "exact"
+        ):
             unit, factor = factors[figure.unit]
             before = text[max(0, figure.span.start - 2) : figure.span.start]
             if not before.endswith("每"):
-                yield _replaced("other unit", text, place[0], figure.span.end, f"{(Decimal(place[2]) * factor).normalize():f}{unit}")
+                yield _replaced(
+                    "other unit", text, place[0], figure.span.end, f"{(Decimal(place[2]) * factor).normalize():f}{unit}"
+                )
 
 
 def _percents(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  # noqa: ARG001
@@ -410,7 +470,12 @@ def _times(reading: Reading, chance: random.Random) -> Iterator[Mutant]:  # noqa
             yield _replaced("weekday", text, figure.span.start, figure.span.start + 2, "周")
         year = re.fullmatch("([0-9]{4})年", figure.surface)
         published = reading.heading.published
-        if year and published and int(year[1]) == published.year - 1 and text[figure.span.end : figure.span.end + 1] not in "底末":
+        if (
+            year
+            and published
+            and int(year[1]) == published.year - 1
+            and text[figure.span.end : figure.span.end + 1] not in "底末"
+        ):
             yield _replaced("year word", text, figure.span.start, figure.span.end, "去年")
         if figure.surface == "去年" and published:
             yield _replaced("year word", text, figure.span.start, figure.span.end, f"{published.year - 1}年")
@@ -433,8 +498,9 @@ def _forms(division: object) -> list:
 
 
 _WORDING = {
-    "同比增长": "较上年同期增长", "实现": "达到", "此外": "另外", "目前": "眼下", "介绍": "说", "其中": "里面", "累计": "总共", "位于": "坐落在",
-    "分别为": "依次是", "开展": "进行", "公布": "发布", "显示": "表明", "提高": "上升", "下降": "减少", "增长": "增加", "合计": "加起来共",
+    "同比增长": "较上年同期增长", "实现": "达到", "此外": "另外", "目前": "眼下", "介绍": "说", "其中": "里面",
+    "累计": "总共", "位于": "坐落在", "分别为": "依次是", "开展": "进行", "公布": "发布", "显示": "表明",
+    "提高": "上升", "下降": "减少", "增长": "增加", "合计": "加起来共",
 }  # fmt: skip
 
 
@@ -462,7 +528,13 @@ def _sentences(reading: Reading, chance: random.Random) -> Iterator[Mutant]:
     yield Mutant("furniture", text.rstrip("\n") + "\n本文共1800字，读完约5分钟\n责任编辑：小美\n", 0, 0, "")
     for at in (5, 17):
         if len(lines) > 4:
-            yield Mutant("title repeated", "\n".join([line + ("\n" + title if 1 < n < 2 + at else "") for n, line in enumerate(lines)]), 0, 0, "")
+            yield Mutant(
+                "title repeated",
+                "\n".join([line + ("\n" + title if 1 < n < 2 + at else "") for n, line in enumerate(lines)]),
+                0,
+                0,
+                "",
+            )
 
 
 EQUIVALENTS: tuple[Maker, ...] = (

@@ -1,8 +1,8 @@
 """How many planted changes are found, by kind, and how many equivalent rewritings raise an alarm.
 
-`python bench/mutants.py [STORIES] [--story NAME ...] [--seed SEED] [--each N] [--verbose]`: each mutant of the originals
-and of the reprints in other words is checked against the original. A change counts as found when an error or a warning
-(of a lost figure also an info) reaches within eight characters of it.
+`python bench/mutants.py [STORIES] [--story NAME ...] [--seed SEED] [--each N] [--verbose]`: each mutant of the
+originals and of the reprints in other words is checked against the original. A change counts as found when an error or
+a warning (of a lost figure also an info) reaches within eight characters of it.
 """
 
 from __future__ import annotations
@@ -68,10 +68,16 @@ def run(paths: Sequence[tuple[Path, Path]], seed: str, each: int, *, verbose: bo
             alarms[mutant.kind] += bool(raised)
             if verbose and raised:
                 shown = mutant.text[max(0, mutant.start - 25) : mutant.end + 15].replace("\n", " ")
-                print(f"    alarm {path.parent.name}/{path.name} {mutant.kind}: {raised[0].what} {raised[0].kind} {raised[0].slip} {raised[0].expected} | {shown}")
+                print(
+                    f"    alarm {path.parent.name}/{path.name} {mutant.kind}: {raised[0].what} {raised[0].kind} "
+                    f"{raised[0].slip} {raised[0].expected} | {shown}"
+                )
     for kind in sorted(total):
         print(f"{kind:22} {found[kind]:5} of {total[kind]:5}  {found[kind] / total[kind]:.3f}")
-    print(f"{'mutants found':22} {sum(found.values()):5} of {sum(total.values()):5}  {sum(found.values()) / max(1, sum(total.values())):.3f}")
+    print(
+        f"{'mutants found':22} {sum(found.values()):5} of {sum(total.values()):5}  "
+        f"{sum(found.values()) / max(1, sum(total.values())):.3f}"
+    )
     for kind in sorted(same):
         print(f"{kind:22} {alarms[kind]:5} alarms in {same[kind]:5}")
     print(f"{'equivalents':22} {sum(alarms.values()):5} alarms in {sum(same.values()):5}")

@@ -46,5 +46,7 @@ class TellingWords(DataTable, table="telling_words"):
     """
 
     word: Series[str] = pa.Field(str_length={"min_value": 1})
-    kind: Series[str] = pa.Field(isin=("polarity", "to or by", "base", "scope", "population", "mode", "part", "superlative"))
+    kind: Series[str] = pa.Field(
+        isin=("polarity", "to or by", "base", "scope", "population", "mode", "part", "superlative")
+    )
     value: Series[str] = pa.Field(str_length={"min_value": 1})

@@ -9,8 +9,8 @@ from jiaokan.rules import Table
 class Readings(Table, table="readings"):
     """How a place of the reprint relates to the original's.
 
-    Every figure of both documents is in exactly one row, with its id in `figure` or `original_figure`; `again` marks one
-    that states once more what another figure of its document states. Rows of one exchange share the key in `exchange`.
+    Every figure of both documents is in exactly one row, with its id in `figure` or `original_figure`; `again` marks
+    one that states once more what another figure of its document states. Rows of one exchange share a key.
     """
 
     what: Series[str] = pa.Field(isin=("figure", "name", "word", "sentence", "title", "document"))

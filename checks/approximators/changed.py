@@ -1,6 +1,7 @@
 """转载稿改了约数词。 The reprint changed an approximator.
 
-是什么 What: 近、不到改成了超过、多，或反过来；确数加上了不相容的约数词。 / Nearly became more than, or the other way round;
+是什么 What: 近、不到改成了超过、多，或反过来；确数加上了不相容的约数词。 /
+    Nearly became more than, or the other way round;
     an exact number was given an approximator that excludes it.
 为什么 Why: 不到4000和4000多，事实相反。 / Below 4000 and above 4000 exclude one another.
 错例 Bad: 近4000名 → 4000多名；不低于920亿元 → 至多920亿元。

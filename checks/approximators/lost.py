@@ -1,6 +1,7 @@
 """转载稿丢了约数词。 The reprint lost an approximator.
 
-是什么 What: 原稿说约、近、多、超过，转载稿写成了确数。 / The original says about, nearly, more than; the reprint states the number
+是什么 What: 原稿说约、近、多、超过，转载稿写成了确数。 /
+    The original says about, nearly, more than; the reprint states the number
     flatly.
 为什么 Why: 概数成了确数，读者会以为统计到了个位。 / A rough number is taken for an exact one.
 错例 Bad: 订单约2600万元 → 订单2600万元。

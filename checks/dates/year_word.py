@@ -1,6 +1,7 @@
 """转载跨年，“去年”没有换算。 A year word stands unchanged in a reprint of another year.
 
-是什么 What: 原稿的去年、今年、明年，在另一年发表的转载稿中原样未动。 / Last year, this year, next year of the original stand unchanged in a
+是什么 What: 原稿的去年、今年、明年，在另一年发表的转载稿中原样未动。 /
+    Last year, this year, next year of the original stand unchanged in a
     reprint published in another year.
 为什么 Why: 读者会按转载的年份去算，差了一年或几年。 / Readers count from the year of the reprint.
 错例 Bad: 2020年的原稿说“去年销售5亿元”，2022年转载仍作“去年”。
@@ -26,7 +27,9 @@ _ORIGINAL = "全市体育产业加快发展\n江城晚报 2020年3月2日\n" + _
     examples=(
         Example(_ORIGINAL.replace("2020年3月2日", "2022年3月5日"), flags=("去年", "今年"), against=_ORIGINAL),
         Example(
-            _ORIGINAL.replace("2020年3月2日", "2021年1月5日").replace("今年将", "将"), flags=("去年",), against=_ORIGINAL
+            _ORIGINAL.replace("2020年3月2日", "2021年1月5日").replace("今年将", "将"),
+            flags=("去年",),
+            against=_ORIGINAL,
         ),
         Example(_ORIGINAL, against=_ORIGINAL),
         Example(_ORIGINAL.replace("3月2日", "3月5日"), against=_ORIGINAL),
@@ -46,6 +49,6 @@ def year_word(readings: pd.DataFrame) -> Iterator[Finding]:
                 row,
                 Words(
                     f"原稿的“{row.original}”是{row.expected}，转载时已是另一年，仍作“{row.surface}”。",
-                    f"“{row.original}” meant {row.expected} in the original; this text of another year leaves it unchanged.",
+                    f"“{row.original}” meant {row.expected} in the original; in this year it means another.",
                 ),
             )

@@ -15,7 +15,8 @@ import pandas as pd
 from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
 
 _ORIGINAL = (
-    "三市经济总量合计21196.9亿元，占全省的45.1%。\n帮助60422名贫困人口在区内外就业。\n年末常住人口6121万人，全网日均客流287.2万人次。"
+    "三市经济总量合计21196.9亿元，占全省的45.1%。\n帮助60422名贫困人口在区内外就业。\n"
+    "年末常住人口6121万人，全网日均客流287.2万人次。"
 )
 
 

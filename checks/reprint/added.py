@@ -1,11 +1,13 @@
 """转载稿多出原稿没有的数。 The reprint has a figure that the original has not.
 
-是什么 What: 转载稿中的数在原稿里没有来处：原稿没有，也算不出来（严重）；可由原稿的数算出（提示）。 / A figure without a source:
+是什么 What: 转载稿中的数在原稿里没有来处：原稿没有，也算不出来（严重）；可由原稿的数算出（提示）。 /
+    A figure without a source:
     the original neither has it nor yields it (error), or yields it by arithmetic (info).
 为什么 Why: 转载稿添的数没人核实过。 / Nobody has verified what a reprint added.
 错例 Bad: 门店八千余家 → 门店八千余家，上半年新增612家。
 正例 Good: 甲县62万吨、乙县48万吨 → 两县共110万吨。
-局限 Limits: 发稿日期、版面数字、列举的个数不算。 / Days of publication, page furniture and counts of a list do not count.
+局限 Limits: 发稿日期、版面数字、列举的个数不算。 /
+    Days of publication, page furniture and counts of a list do not count.
 """
 
 from collections.abc import Iterator
@@ -31,7 +33,9 @@ _ORIGINAL = (
             _ORIGINAL.replace("借出图书318万册", "借出图书318万册，办读书会97场"), flags=("97场",), against=_ORIGINAL
         ),
         Example(
-            _ORIGINAL.replace("西城馆藏书48万册", "西城馆藏书48万册，合计110万册"), flags=("110万册",), against=_ORIGINAL
+            _ORIGINAL.replace("西城馆藏书48万册", "西城馆藏书48万册，合计110万册"),
+            flags=("110万册",),
+            against=_ORIGINAL,
         ),
         Example(_ORIGINAL, against=_ORIGINAL),
         Example("江城晚报 2024年3月2日 10:30\n" + _ORIGINAL, against=_ORIGINAL),

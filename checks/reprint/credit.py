@@ -1,6 +1,7 @@
 """转载稿没有注明来源。 The reprint does not name its source.
 
-是什么 What: 原稿有来源，转载稿全文没有来源、记者或供稿单位。 / The original has a source; the reprint names neither it nor any other.
+是什么 What: 原稿有来源，转载稿全文没有来源、记者或供稿单位。 /
+    The original has a source; the reprint names neither it nor any other.
 为什么 Why: 互联网新闻信息服务管理规定要求转载注明来源。 / Reprints must state their source.
 错例 Bad: 《江城晚报》的稿件，转载时未署任何来源。
 正例 Good: 来源：江城晚报。

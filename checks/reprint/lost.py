@@ -1,6 +1,7 @@
 """转载稿漏了原稿的数。 The reprint lost a figure.
 
-是什么 What: 原稿某句的数在转载稿中没有了：句子还在而数没了（一般），或连分句一起没了（提示）。 / A figure of the original is missing:
+是什么 What: 原稿某句的数在转载稿中没有了：句子还在而数没了（一般），或连分句一起没了（提示）。 /
+    A figure of the original is missing:
     its clause stays without it (warning), or is gone with it (info).
 为什么 Why: 删掉一个数，事实就成了含糊话。 / Without its figure a fact is a vague remark.
 错例 Bad: 办培训班593期，培训26180名 → 办了多期培训班，培训26180名。

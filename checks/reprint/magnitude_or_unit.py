@@ -2,7 +2,8 @@
 
 是什么 What: 数字相同而“万”“亿”、小数点或单位不同，差出许多倍。 / The digits are the same; 万, 亿, the point or the unit
     differ, and with them the value.
-为什么 Why: 差一个字就差一万倍；亩和公顷、人和人次、%和百分点不是一回事。 / One character makes it ten thousand times as much.
+为什么 Why: 差一个字就差一万倍；亩和公顷、人和人次、%和百分点不是一回事。 /
+    One character makes it ten thousand times as much.
 错例 Bad: 33万吨 → 33吨；1098万亩 → 1098万公顷。
 正例 Good: 1180斤 → 590公斤；16座 → 16个。
 局限 Limits: 事物的量词互换一律视为同义，data/unit_pairs.csv 所列的除外。 /

@@ -1,12 +1,14 @@
 """转载稿改了名称。 The reprint changed a name.
 
-是什么 What: 同一处的人名、机构名、地名、文件名与原稿写法不同，又不是它的简称、全称。 / A person, body, place or document is written
+是什么 What: 同一处的人名、机构名、地名、文件名与原稿写法不同，又不是它的简称、全称。 /
+    A person, body, place or document is written
     otherwise than in the original, and by no short or full form of it.
 为什么 Why: 机器转写、手工录入保住了句子，换掉了名字。 / Machines and typists keep the sentence and lose the name.
 错例 Bad: 支书薛爱国 → 支书薛爱民；展览路医院 → 湛蓝路医院。
 正例 Good: 科尔沁右翼前旗 → 科右前旗；省文化和旅游厅 → 省文旅厅。
 局限 Limits: 用代称、简称代替的，删去的，都不报；名称须在同一处，或与原名只差一字。 /
-    Pronouns, short forms and names left out are no findings; the name must stand at its place or differ in one character.
+    Pronouns, short forms and names left out are no findings; the name must stand at its place or differ in one
+    character.
 """
 
 from collections.abc import Iterator

@@ -1,10 +1,12 @@
 """转载稿把增减说反了。 The reprint turned growth into fall.
 
-是什么 What: 同一个数，原稿说增长、提高，转载稿说下降、减少，或反过来。 / One figure grows in the original and falls in the reprint.
+是什么 What: 同一个数，原稿说增长、提高，转载稿说下降、减少，或反过来。 /
+    One figure grows in the original and falls in the reprint.
 为什么 Why: 数没有变，结论变成了相反的。 / The figure is the same and the statement is the opposite.
 错例 Bad: 比上年提高1.3个百分点 → 比上年下降1.3个百分点。
 正例 Good: 下降11.5% → 少了11.5%。
-局限 Limits: 一处有两个方向相反的词（降幅扩大）时不判。 / Nothing is said where words of both directions stand at one figure.
+局限 Limits: 一处有两个方向相反的词（降幅扩大）时不判。 /
+    Nothing is said where words of both directions stand at one figure.
 """
 
 from collections.abc import Iterator
@@ -30,7 +32,9 @@ _ORIGINAL = (
         Example(_ORIGINAL.replace("下降10.2%", "上升10.2%"), flags=("上升",), against=_ORIGINAL),
         Example(_ORIGINAL, against=_ORIGINAL),
         Example(_ORIGINAL.replace("下降10.2%", "减少10.2%"), against=_ORIGINAL),
-        Example(_ORIGINAL.replace("比上年的72.2%提高6.4个百分点", "高出上年6.4个百分点，上年为72.2%"), against=_ORIGINAL),
+        Example(
+            _ORIGINAL.replace("比上年的72.2%提高6.4个百分点", "高出上年6.4个百分点，上年为72.2%"), against=_ORIGINAL
+        ),
         Example(_ORIGINAL.replace("门诊量增长5.8%", "门诊量增幅5.8%"), against=_ORIGINAL),
         Example("治安案件降幅扩大到10.2%。", against="治安案件下降10.2%。"),
     ),

@@ -1,6 +1,7 @@
 """转载稿增删了最高级。 The reprint added, lost or changed a superlative.
 
-是什么 What: 最大、首个、唯一这类词在未变的分句里多了、少了，或换成了另一个。 / The largest, the first, the only: added to a clause that
+是什么 What: 最大、首个、唯一这类词在未变的分句里多了、少了，或换成了另一个。 /
+    The largest, the first, the only: added to a clause that
     is otherwise the same, lost from it, or another.
 为什么 Why: “最”字要有依据，加一个字就成了另一条新闻。 / A superlative needs a source of its own.
 错例 Bad: 全省规模最大的电站 → 全省规模最小的电站。
@@ -14,7 +15,10 @@ import pandas as pd
 
 from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
 
-_ORIGINAL = "县里建起全省规模最大的村级光伏发电基地，装机5.2万千瓦。\n青铜鼎是馆藏的重要文物，高38.5厘米。\n这是该队首次闯入半决赛。"
+_ORIGINAL = (
+    "县里建起全省规模最大的村级光伏发电基地，装机5.2万千瓦。\n青铜鼎是馆藏的重要文物，高38.5厘米。\n"
+    "这是该队首次闯入半决赛。"
+)
 
 
 @rule(
@@ -23,9 +27,7 @@ _ORIGINAL = "县里建起全省规模最大的村级光伏发电基地，装机5
     severity="warning",
     tables=("readings",),
     examples=(
-        Example(
-            _ORIGINAL.replace("全省规模最大的村级", "全省村级"), flags=("",), against=_ORIGINAL
-        ),
+        Example(_ORIGINAL.replace("全省规模最大的村级", "全省村级"), flags=("",), against=_ORIGINAL),
         Example(_ORIGINAL.replace("馆藏的重要文物", "馆藏的唯一重要文物"), flags=("唯一",), against=_ORIGINAL),
         Example(_ORIGINAL, against=_ORIGINAL),
         Example(_ORIGINAL.replace("全省规模最大的", "全省最大的"), against=_ORIGINAL),

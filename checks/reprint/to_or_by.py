@@ -1,6 +1,7 @@
 """转载稿改了增减的说法：增加到与增加了，同比与环比。 The reprint exchanged to and by, or the base of a comparison.
 
-是什么 What: “增加到”改成“增加了”，“同比”改成“环比”，或反过来。 / Grew to became grew by; year on year became month on month.
+是什么 What: “增加到”改成“增加了”，“同比”改成“环比”，或反过来。 /
+    Grew to became grew by; year on year became month on month.
 为什么 Why: 增加到600万和增加了600万不是一回事。 / To grow to six million and by six million are not the same.
 错例 Bad: 增加到600万台 → 增加了600万台。
 正例 Good: 增加到600万台 → 升至600万台。

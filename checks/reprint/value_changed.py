@@ -1,7 +1,9 @@
 """转载稿改了原稿的数。 The reprint changed a figure of the original.
 
-是什么 What: 同一事实的数在原稿和转载稿中不同，单位、量级未变。 / The same fact has another number, unit and magnitude unchanged.
-为什么 Why: 换位、错一位、丢小数、丢首位，转抄时最常见，也最难看出。 / Exchanged, wrong and lost digits are the commonest
+是什么 What: 同一事实的数在原稿和转载稿中不同，单位、量级未变。 /
+    The same fact has another number, unit and magnitude unchanged.
+为什么 Why: 换位、错一位、丢小数、丢首位，转抄时最常见，也最难看出。 /
+    Exchanged, wrong and lost digits are the commonest
     slips of copying and the hardest to see.
 错例 Bad: 采购33万吨 → 采购38万吨。
 正例 Good: 采购27.44亿元 → 采购27亿4400万元。

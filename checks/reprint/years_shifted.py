@@ -24,7 +24,9 @@ _TREES = "2015年起全乡植树1.2万亩。\n到2019年，成活率达92.5%。\
     severity="error",
     tables=("readings",),
     examples=(
-        Example(_ORIGINAL.replace("2018年", "2021年").replace("2016年", "2019年"), flags=("2019年",), against=_ORIGINAL),
+        Example(
+            _ORIGINAL.replace("2018年", "2021年").replace("2016年", "2019年"), flags=("2019年",), against=_ORIGINAL
+        ),
         Example(_TREES.replace("2015年", "2014年").replace("2019年", "2018年"), flags=("2014年",), against=_TREES),
         Example(_ORIGINAL, against=_ORIGINAL),
         Example(_ORIGINAL.replace("2018年", "2019年"), against=_ORIGINAL),

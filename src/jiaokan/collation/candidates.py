@@ -68,13 +68,15 @@ def sentence_pairs(original: Side, reprint: Side, words: Sequence[Sequence[froze
 
 
 def _found(
-    words: frozenset[str], anchored: frozenset[str], there: dict[str, list[int]], here: dict[str, list[int]], like: Likeness
+    words: frozenset[str],
+    anchored: frozenset[str],
+    there: dict[str, list[int]],
+    here: dict[str, list[int]],
+    like: Likeness,
 ) -> dict[int, float]:
     """Sentences of the other side that share rare words or anchors with one."""
     weights: defaultdict[int, float] = defaultdict(float)
-    usable = sorted(
-        (word for word in words if _rare(word, there, here)), key=lambda word: (-like.weight(word), word)
-    )
+    usable = sorted((word for word in words if _rare(word, there, here)), key=lambda word: (-like.weight(word), word))
     for word in usable[:_RAREST]:
         for found in there[word]:
             weights[found] += like.weight(word)

@@ -92,7 +92,10 @@ class Clauses:
     def blocks(self, pair: Facing) -> list[Block]:
         """The differences of two facing clauses, character by character, figures as one sign each."""
         spans = self.original.layout.clauses[pair.one], self.reprint.layout.clauses[pair.other]
-        (texts, places) = zip(*(_signs(side.blotted, span) for side, span in zip((self.original, self.reprint), spans, strict=True)), strict=True)
+        (texts, places) = zip(
+            *(_signs(side.blotted, span) for side, span in zip((self.original, self.reprint), spans, strict=True)),
+            strict=True,
+        )
         if max(map(len, texts)) > _LONGEST:
             return []
         matcher = SequenceMatcher(None, texts[0], texts[1], autojunk=False)
@@ -115,7 +118,7 @@ def _span(places: list[int], start: int, end: int, whole: Span) -> Span:
 
 
 def counterpart(blocks: list[Block], span: Span) -> Span | None:
-    """Where a stretch of the original lies in the reprint, by the equal stretches around it; None where it is cut off."""
+    """Where a stretch of the original lies in the reprint, by the equal stretches around it; None if cut off."""
     start = end = None
     for tag, ours, theirs in blocks:
         if start is None and ours.start <= span.start < ours.end:

@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from jiaokan.collation.candidates import sentence_pairs
 from jiaokan.collation.clauses import Clauses
+from jiaokan.collation.denominators import per_other_unit
 from jiaokan.collation.dropped import Losses
 from jiaokan.collation.entry import Collation, Entry
-from jiaokan.collation.denominators import per_other_unit
 from jiaokan.collation.hedges import hedged
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.moved import exchanged, pairs_of
 from jiaokan.collation.pairing import Pair, Pairing, Scored
 from jiaokan.collation.renamed import Renamed
 from jiaokan.collation.repeats import Repeats
-from jiaokan.collation.side import Side
 from jiaokan.collation.shifts import left_standing, shifted
+from jiaokan.collation.side import Side
 from jiaokan.collation.slips import slip_of
 from jiaokan.collation.sources import Sources
 from jiaokan.collation.telling import Telling
@@ -61,7 +61,7 @@ def is_version(pairing: Pairing) -> bool:
     """False where two documents share neither a fifth of the reprint's figures nor a fifth of its sentences."""
     sentences = len(pairing.reprint.layout.sentences)
     if sentences < _FEWEST_SENTENCES:
-        return True
+        return bool(pairing.sentences or pairing.chosen) or not sentences
     figures = [at for at, own in enumerate(pairing.reprint.furniture) if not own]
     agreeing = sum(found.agrees and found.words >= _ALIKE for found in pairing.chosen.values())
     found = {other for (_, other), likeness in pairing.sentences.items() if likeness >= _SENTENCE}
@@ -122,17 +122,25 @@ def _unpaired(pairing: Pairing) -> Iterator[Entry]:
             compared = again.compared
             kind = compared.outcome if compared.outcome != "none" else "same"
             place = pairing.original.figures[again.pair[0]].span
-            yield Entry("figure", kind, figure.span, place, at, again.pair[0], again=True, likeness=round(again.words, 4))
+            yield Entry(
+                "figure", kind, figure.span, place, at, again.pair[0], again=True, likeness=round(again.words, 4)
+            )
         else:
             yield sources.entry(at)
     for at in repeats.left(0):
         figure = pairing.original.figures[at]
-        again = repeats.of(0, at)
-        if again is not None:
+        blank = None if figure.kind == "period" else losses.blank(at)
+        again = repeats.of(0, at) if blank is None else None
+        if blank is not None:
+            place = figure.span
+            yield Entry("figure", "blanked", blank, place, -1, at, expected=figure.surface, weight="error")
+        elif again is not None:
             compared = again.compared
             kind = compared.outcome if compared.outcome != "none" else "same"
             place = pairing.reprint.figures[again.pair[1]].span
-            yield Entry("figure", kind, place, figure.span, again.pair[1], at, again=True, likeness=round(again.words, 4))
+            yield Entry(
+                "figure", kind, place, figure.span, again.pair[1], at, again=True, likeness=round(again.words, 4)
+            )
         else:
             yield _dropped(pairing, losses, sources, at)
 
@@ -143,9 +151,6 @@ def _dropped(pairing: Pairing, losses: Losses, sources: Sources, at: int) -> Ent
     entry = Entry("figure", "dropped", Span(end, end), figure.span, -1, at, expected=figure.surface)
     if pairing.original.furniture[at] or figure.kind == "period":
         return entry
-    blank = losses.blank(at)
-    if blank is not None:
-        return replace(entry, kind="blanked", place=blank, weight="error")
     found = losses.place(at)
     if found is None:
         return replace(entry, slip="sentence gone")

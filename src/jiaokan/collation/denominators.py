@@ -26,7 +26,11 @@ def per_other_unit(pairing: Pairing, pair: Pair) -> tuple[Span, Span, bool] | No
     values = pairing.original.figures[pair[0]].base_value, pairing.reprint.figures[pair[1]].base_value
     if values[0] is None or values[1] is None:
         return None
-    rates = [plain_value(value / Decimal(unit.factor)) for value, unit in zip(values, units, strict=True) if unit and value is not None]
+    rates = [
+        plain_value(value / Decimal(unit.factor))
+        for value, unit in zip(values, units, strict=True)
+        if unit and value is not None
+    ]
     agrees = rates[0] == rates[1]
     if not agrees and plain_value(values[0]) != plain_value(values[1]):
         return None

@@ -1,4 +1,4 @@
-"""Figures that follow from the original without standing there: sums, differences, shares, ratios, counts, roundings."""
+"""Figures that follow from the original without standing there: sums, differences, shares, ratios, counts."""
 
 from __future__ import annotations
 
@@ -76,7 +76,11 @@ def _rate(figure: Figure, given: Sequence[Figure]) -> str:
             if amount_of(one).base_unit != amount_of(other).base_unit:
                 continue
             ratio = above / below
-            results = (ratio * _HUNDRED, (ratio - _ONE) * _HUNDRED, (_ONE - ratio) * _HUNDRED) if percent else (ratio, ratio - _ONE)
+            results = (
+                (ratio * _HUNDRED, (ratio - _ONE) * _HUNDRED, (_ONE - ratio) * _HUNDRED)
+                if percent
+                else (ratio, ratio - _ONE)
+            )
             if any(_fits(result, figure) for result in results if result > 0):
                 return f"{one.surface} / {other.surface} = {figure.surface}"
         elif same_units(one, figure) and _fits(above / below, figure):

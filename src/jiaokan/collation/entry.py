@@ -25,7 +25,8 @@ class Entry:
     where the entry is of no figure. `again` marks a figure that states once more what another figure of its document
     states. `slip` names the change: transposed, digit, magnitude, unit, approximator lost, polarity, exchanged …;
     entries of one exchange share a `group`. `expected` is what would restore the original, `note` further words: how a
-    derived figure follows, the counterpart of a word. `weight` is the severity, "info" where nothing must be wrong, empty where nothing is to be said.
+    derived figure follows, the counterpart of a word. `weight` is the severity, "info" where
+    nothing must be wrong, empty where nothing is to be said.
     """
 
     what: What

@@ -8,7 +8,6 @@ from functools import cache
 from jiaokan import standard
 from jiaokan.collation.values import direction
 
-
 _FIXED = re.compile("(?:规模|限额|县级|地市级)以上|最近|附近|近[年日期]")
 """Set phrases that hold such a word."""
 

@@ -43,7 +43,7 @@ class Likeness:
         return math.fsum(map(self.weight, words))
 
     def alike(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """0 for nothing in common, 1 for the same words; a stretch that holds another wholly is nearer to 1 than to 0."""
+        """0 for nothing in common, 1 for the same words; near to 1 for a stretch within another."""
         if not one or not other:
             return 0.0
         common = self.mass(one & other)

@@ -94,9 +94,9 @@ class Pairing:
     def _score(self, pair: Pair) -> Scored:
         left, right = pair
         compared = compare(self.original.figures[left], self.reprint.figures[right])
-        if compared.outcome == "changed" and not compared.slip == "weekday":
-            if self.original.furniture[left] or self.reprint.furniture[right]:
-                compared = NONE_OF_BOTH
+        own = self.original.furniture[left] or self.reprint.furniture[right]
+        if own and compared.outcome == "changed" and compared.slip != "weekday":
+            compared = NONE_OF_BOTH
         words = self.words(pair) if compared.outcome != "none" else 0.0
         if compared.slip == "weekday":
             words = _DAY_AGREES if self._same_day(left, right) else 0.0
@@ -210,8 +210,7 @@ class Pairing:
         one, other = self.original.figures[found.pair[0]], self.reprint.figures[found.pair[1]]
         if found.compared.slip != "day" or one.kind != "date" or other.kind != "date":
             return False
-        days = one.first[-2:].lstrip("0"), other.first[-2:].lstrip("0")
-        return sum(left != right for left, right in zip(*(day.rjust(2) for day in days), strict=True)) == 1
+        return sum(left != right for left, right in zip(one.first[-2:], other.first[-2:], strict=True)) == 1
 
     def _lowest_changed(self, found: Scored) -> float:
         """How alike the words must be for figures that differ: less where the digits show what happened."""

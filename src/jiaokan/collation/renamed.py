@@ -1,4 +1,4 @@
-"""Names of the original that the reprint writes otherwise: at their own place in the clause, or as a near form of them."""
+"""Names of the original that the reprint writes otherwise: at their place in the clause, or in a near form."""
 
 from __future__ import annotations
 
@@ -92,7 +92,15 @@ class Renamed:
         return Found(mention, place, pair.likeness)
 
     def _known_at(self, place: Span) -> Mention | None:
-        return next((one for one in self._there if one.span == place or (one.kind == "place" and place.contains(one.span) and len(place) - len(one.span) <= 1)), None)
+        return next(
+            (
+                one
+                for one in self._there
+                if one.span == place
+                or (one.kind == "place" and place.contains(one.span) and len(place) - len(one.span) <= 1)
+            ),
+            None,
+        )
 
     def _same(self, mention: Mention, place: Span) -> bool:
         """True where the reprint writes another form of the same name."""
@@ -108,9 +116,10 @@ class Renamed:
             if not found.agrees or (left, right) in self._moved or digits_of(self._original.figures[left]) < _TELLING:
                 continue
             one, other = places[0].at(left), places[1].at(right)
-            if one is not None and other is not None and not same_place(one.surface, other.surface):
-                if one.canonical and other.canonical and one.canonical != other.canonical:
-                    yield Found(one, other.span, found.words)
+            if one is None or other is None or same_place(one.surface, other.surface):
+                continue
+            if one.canonical and other.canonical and one.canonical != other.canonical:
+                yield Found(one, other.span, found.words)
 
     def _suggested(self) -> Iterator[Found]:
         """Garbled names of the reprint that the gazetteer explains by a name of the original."""
@@ -124,7 +133,7 @@ class Renamed:
                 yield Found(meant, garbled.span, 0.5)
 
     def _near_forms(self) -> Iterator[Found]:
-        """Near forms, in a passage that lacks the name, of names that the original writes and the reprint's form not."""
+        """Near forms, in a passage that lacks the name, of names in a form that the original nowhere has."""
         for mention in self._names:
             sentence = self._original.layout.sentence_at(mention.span.start)
             partners = sorted(self._clauses.beside.get(sentence, ()))
@@ -144,7 +153,8 @@ class Renamed:
     def _told(self, mention: Mention, passage: Span) -> bool:
         """True where a passage names the same thing in another form."""
         return mention.canonical != "" and any(
-            passage.contains(one.span) and one.canonical == mention.canonical and not one.suggestion for one in self._there
+            passage.contains(one.span) and one.canonical == mention.canonical and not one.suggestion
+            for one in self._there
         )
 
     def _near_form(self, mention: Mention, stem: str, passage: Span) -> Span | None:
@@ -203,7 +213,9 @@ def _stem(mention: Mention, name: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    return all(_HAN_FIRST <= sign <= _HAN_LAST or sign.isalnum() or sign == "·" for sign in text) and not (set(text) & _STOPS)
+    return all(_HAN_FIRST <= sign <= _HAN_LAST or sign.isalnum() or sign == "·" for sign in text) and not (
+        set(text) & _STOPS
+    )
 
 
 def _shortened(long: str, short: str) -> bool:

@@ -22,7 +22,11 @@ def shifted(pairing: Pairing, entries: Sequence[Entry]) -> list[Entry]:
         if entry.figure < 0 or entry.original_figure < 0 or entry.again:
             continue
         one, other = pairing.original.figures[entry.original_figure], pairing.reprint.figures[entry.figure]
-        if one.kind == other.kind == "date" and re.match("[0-9]{4}年", one.surface) and re.match("[0-9]{4}年", other.surface):
+        if (
+            one.kind == other.kind == "date"
+            and re.match("[0-9]{4}年", one.surface)
+            and re.match("[0-9]{4}年", other.surface)
+        ):
             if entry.slip == "year":
                 offsets[at] = int(other.first[:4]) - int(one.first[:4])
             else:
@@ -34,7 +38,7 @@ def shifted(pairing: Pairing, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def left_standing(pairing: Pairing, pair: Pair) -> str:
-    """The year that 去年 meant in the original, where it stands unchanged in a reprint of another year; else nothing."""
+    """The year that 去年 meant in the original, where it stands unchanged in a reprint of another year."""
     one, other = pairing.original.figures[pair[0]], pairing.reprint.figures[pair[1]]
     days = pairing.original.reading.heading.published, pairing.reprint.reading.heading.published
     if None in days or days[0] is None or days[1] is None or days[0].year == days[1].year:

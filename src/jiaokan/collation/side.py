@@ -1,4 +1,4 @@
-"""One document of a pair, prepared for comparison: its text blind to digits, cut into sentences, clauses and windows."""
+"""One document of a pair, prepared for comparison: blind to digits, in sentences, clauses, windows."""
 
 from __future__ import annotations
 
@@ -125,9 +125,7 @@ class Side:
     def windows(self) -> tuple[Window, ...]:
         """The window of each figure."""
         labels = dict(members(self.folded, self.layout, self.figures, self.by_clause))
-        return tuple(
-            Window(before, after, labels.get(at)) for at, (before, after) in enumerate(self._bare_windows())
-        )
+        return tuple(Window(before, after, labels.get(at)) for at, (before, after) in enumerate(self._bare_windows()))
 
     def _bare_windows(self) -> Iterator[tuple[Span, Span]]:
         for at, figure in enumerate(self.figures):
@@ -139,7 +137,10 @@ class Side:
                 left = mark.end()
             cut = _CUT.search(self.folded, figure.span.end, right)
             right = cut.start() if cut else right
-            yield Span(min(left, figure.span.start), figure.span.start), Span(figure.span.end, max(figure.span.end, right))
+            yield (
+                Span(min(left, figure.span.start), figure.span.start),
+                Span(figure.span.end, max(figure.span.end, right)),
+            )
 
     @cached_property
     def window_words(self) -> tuple[frozenset[str], ...]:
@@ -147,7 +148,8 @@ class Side:
         return tuple(self._window_words(window) for window in self.windows)
 
     def _window_words(self, window: Window) -> frozenset[str]:
-        runs = [*self.words(window.before), *self.words(window.after)]
-        runs += self.words(window.label) if window.label else []
+        # Before 分别 stand all members of the list: only its own one tells of a figure.
+        spans = (window.label,) if window.label else (window.before, window.after)
+        runs = [run for span in spans for run in self.words(span)]
         pairs = {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
         return frozenset(pairs | {sign for run in runs for sign in run if sign != FIGURE_SIGN})

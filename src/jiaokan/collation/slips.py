@@ -15,7 +15,7 @@ _SMALLEST = Decimal("0.0000001")
 
 def numeral(figure: Figure) -> str:
     """The value as a plain decimal, without the zeros of its magnitude: 17.02亿元 is 17.02."""
-    found = _DIGITS.findall(fold(figure.surface))
+    found: list[str] = _DIGITS.findall(fold(figure.surface))
     if len(found) == 1:
         return found[0].replace(",", "")
     if len(found) > 1 and figure.value is not None:
@@ -70,31 +70,35 @@ def _by_digits(one: str, other: str) -> str:
         return "magnitude"
     if plain == changed:
         return "point"
+    whole, _, part = one.partition(".")
+    if part and other in {whole, part.lstrip("0")}:
+        return "decimals lost" if other == whole else "whole lost"
     if ("." in one) != ("." in other):
         # 53820 and 5.328万 are written in two ways: only their digits compare.
         plain, changed = plain.rstrip("0"), changed.rstrip("0")
     if len(plain) == len(changed):
-        different = [at for at in range(len(plain)) if plain[at] != changed[at]]
-        if len(different) == 1:
-            return "digit"
-        if len(different) == 2 and sorted(plain) == sorted(changed):
-            return "transposed"
-        if sorted(plain) == sorted(changed):
-            return "transposed"
-    whole, _, part = one.partition(".")
-    if part and other == whole:
-        return "decimals lost"
-    if part and other == part.lstrip("0"):
-        return "whole lost"
+        return _of_one_length(plain, changed)
+    return _of_two_lengths(plain, changed)
+
+
+def _of_one_length(plain: str, changed: str) -> str:
+    if sum(left != right for left, right in zip(plain, changed, strict=True)) == 1:
+        return "digit"
+    return "transposed" if sorted(plain) == sorted(changed) else "value"
+
+
+def _of_two_lengths(plain: str, changed: str) -> str:
     if len(plain) == len(changed) + 1:
         if plain.endswith(changed):
             return "first digit lost"
         if plain.startswith(changed):
             return "last digit lost"
-        return "digit lost" if any(plain[:at] + plain[at + 1 :] == changed for at in range(len(plain))) else "value"
-    if len(changed) == len(plain) + 1 and any(changed[:at] + changed[at + 1 :] == plain for at in range(len(changed))):
-        return "digit added"
-    return "value"
+        return "digit lost" if changed in _without_one(plain) else "value"
+    return "digit added" if len(changed) == len(plain) + 1 and plain in _without_one(changed) else "value"
+
+
+def _without_one(digits: str) -> set[str]:
+    return {digits[:at] + digits[at + 1 :] for at in range(len(digits))}
 
 
 def near_miss(original: Figure, reprint: Figure) -> bool:

@@ -12,7 +12,8 @@ from jiaokan.names.pinyin import readings
 def same_sound(one: str, other: str) -> bool:
     """True where each pair of characters shares a toneless reading."""
     return len(one) == len(other) and all(
-        left == right or not set(readings(left)).isdisjoint(readings(right)) for left, right in zip(one, other, strict=True)
+        left == right or not set(readings(left)).isdisjoint(readings(right))
+        for left, right in zip(one, other, strict=True)
     )
 
 

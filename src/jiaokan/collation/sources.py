@@ -32,7 +32,9 @@ class Sources:
                 self._beside[other].add(one)
         for left, right in pairing.chosen:
             self._beside[pairing.reprint.sentence_of[right]].add(pairing.original.sentence_of[left])
-        self._years = {day[:4] for f in pairing.original.figures for day in (f.first, f.last) if re.match("[0-9]{4}", day)}
+        self._years = {
+            day[:4] for f in pairing.original.figures for day in (f.first, f.last) if re.match("[0-9]{4}", day)
+        }
 
     def entry(self, at: int) -> Entry:
         """The entry of a figure that the original does not have."""
@@ -54,7 +56,9 @@ class Sources:
         """True for days of a year that the original names, or the year beside one, and for those of publication."""
         headings = (self._pairing.original.reading.heading, self._pairing.reprint.reading.heading)
         published = {heading.published.isoformat() for heading in headings if heading.published}
-        if figure.first in published or any(day.endswith(figure.first.lstrip("-")) for day in published if figure.first):
+        if figure.first in published or any(
+            day.endswith(figure.first.lstrip("-")) for day in published if figure.first
+        ):
             return True
         plain = figure.first[4:] in {"-01-01"} and figure.last[4:] in {"-12-31"}
         year = figure.first[:4]
@@ -75,7 +79,9 @@ class Sources:
             return follows
         texts = [original.layout.sentences[one].of(original.folded) for one in beside]
         own = reprint.layout.sentences[sentence].of(reprint.folded)
-        if amount_of(figure).unit_class in {"things", "households", "persons", ""} and counts_members(figure, [*texts, own]):
+        if amount_of(figure).unit_class in {"things", "households", "persons", ""} and counts_members(
+            figure, [*texts, own]
+        ):
             return ""
         return "" if figure.kind == "ordinal" and (figure.base_value or 0) <= _SMALL else self._of_a_ratio(at, near)
 
@@ -93,9 +99,9 @@ class Sources:
                 given = self._pairing.original.figures[number]
                 amount = amount_of(given)
                 low, high = amount.interval.low, amount.interval.high
-                if amount.unit_class == "percent" and low is not None and high is not None:
-                    if low <= ratio * _PERCENT <= high:
-                        return given.surface
+                bounded = amount.unit_class == "percent" and low is not None and high is not None
+                if bounded and (low or 0) <= ratio * _PERCENT <= (high or 0):
+                    return given.surface
         return None
 
     def told_otherwise(self, at: int, place: Span) -> bool:
@@ -108,5 +114,5 @@ class Sources:
         words = sentence.of(reprint.folded)
         if any(row["word"] in words for row in standard.rows("figure_words") if row["figure"] == figure.surface):
             return True
-        inside = [n for n in reprint.by_sentence.get(max(0, reprint.layout.sentence_at(place.start)), ())]
+        inside = list(reprint.by_sentence.get(max(0, reprint.layout.sentence_at(place.start)), ()))
         return any(compare(figure, reprint.figures[n]).outcome in {"same", "reformatted", "rounded"} for n in inside)

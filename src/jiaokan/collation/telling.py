@@ -66,6 +66,7 @@ class Telling:
         for name in self._original.reading.names:
             if name.kind == "place" and layout.clauses:
                 self._places[layout.clauses[max(0, layout.clause_at(name.span.start))].start].append(name.span)
+
     def entries(self) -> Iterator[Entry]:
         """One entry for each word; those found both ways are told once."""
         taken: defaultdict[str, list[Span]] = defaultdict(list)
@@ -118,7 +119,9 @@ class Telling:
             if words_in(self._reprint.folded, clause, kind):
                 continue
             for word in words[kind]:
-                cut = next((theirs for tag, ours, theirs in blocks if tag == "delete" and ours.overlaps(word.span)), None)
+                cut = next(
+                    (theirs for tag, ours, theirs in blocks if tag == "delete" and ours.overlaps(word.span)), None
+                )
                 if cut is not None:
                     yield self._entry(f"{kind} lost", cut, word.span)
 
@@ -182,23 +185,30 @@ class Telling:
     def _by_arithmetic(self) -> Iterator[Entry]:
         """从7.8%下滑到8%: the words go one way and the figures, both the original's, the other."""
         for found in self._settled:
+            word = self._led_to(found.pair[1]) if found.agrees else None
+            if word is None:
+                continue
             right = found.pair[1]
-            before = self._reprint.windows[right].before
-            previous = right - 1
-            if previous < 0 or self._reprint.figures[previous].span.end != before.start or not found.agrees:
+            earlier, later = (amount_of(self._reprint.figures[at]) for at in (right - 1, right))
+            if earlier.base_unit != later.base_unit or earlier.value is None or later.value is None:
                 continue
-            lead = self._reprint.folded[max(0, self._reprint.figures[previous].span.start - 1) : before.start][:1]
-            words = words_in(self._reprint.folded, before, "polarity")
-            ends = self._reprint.folded[before.end - 1 : before.end]
-            values = amount_of(self._reprint.figures[previous]).value, amount_of(self._reprint.figures[right]).value
-            if lead not in {"从", "由"} or len(words) != 1 or ends not in {"到", "至", "为"} or None in values:
-                continue
-            earlier, later = values
-            same_unit = self._reprint.figures[previous].base_unit == self._reprint.figures[right].base_unit
-            if same_unit and earlier != later and earlier is not None and later is not None:
-                if (later > earlier) != (words[0].value == "up"):
-                    source = self._original.figures[found.pair[0]].span
-                    yield self._entry("polarity", words[0].span, source, expected="")
+            if earlier.value != later.value and (later.value > earlier.value) != (word.value == "up"):
+                source = self._original.figures[found.pair[0]].span
+                yield self._entry("polarity", word.span, source, expected="")
+
+    def _led_to(self, figure: int) -> Word | None:
+        """The word between two figures of the form 从7.8%下滑到8%."""
+        folded, window = self._reprint.folded, self._reprint.windows[figure].before
+        if not figure or self._reprint.figures[figure - 1].span.end != window.start:
+            return None
+        start = self._reprint.figures[figure - 1].span.start
+        words = words_in(folded, window, "polarity")
+        framed = folded[max(0, start - 1) : start] in {"从", "由"} and folded[window.end - 1 : window.end] in {
+            "到",
+            "至",
+            "为",
+        }
+        return words[0] if framed and len(words) == 1 else None
 
     def _entry(self, slip: str, place: Span, original: Span, expected: str | None = None) -> Entry:
         text = self._original.layout.text

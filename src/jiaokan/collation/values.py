@@ -23,7 +23,9 @@ _TELLING = 3
 _NUMBER = re.compile("[0-9][0-9,]*(?:\\.[0-9]+)?")
 # Measure words of persons and of things stand for one another where only their number is told (三人, 三个).
 _COUNTED = frozenset({"人", "个"})
-_UNITLESS = frozenset({"things", "persons", "households", "ratio", "money", "person-times", "occurrences", "area", "mass"})
+_UNITLESS = frozenset(
+    {"things", "persons", "households", "ratio", "money", "person-times", "occurrences", "area", "mass"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,9 @@ def _same_value(original: Figure, reprint: Figure) -> bool:
 
 def direction(approximator: str) -> str:
     """What an approximator does to a value: "" (exact), about, up or down."""
-    return "up" if approximator in _UP else "down" if approximator in _DOWN else "" if approximator == "exact" else "about"
+    return (
+        "up" if approximator in _UP else "down" if approximator in _DOWN else "" if approximator == "exact" else "about"
+    )
 
 
 def _by_approximator(original: Figure, reprint: Figure) -> Comparison:
@@ -187,7 +191,7 @@ def _is_rounded(fine: Figure, coarse: Figure) -> bool:
     if one.value is None or other.value is None:
         return False
     written = _written_digits(fine), _written_digits(coarse)
-    if written[1] >= written[0] and coarse.approximator == "exact":
+    if written[1] >= written[0]:
         return False
     if coarse.approximator == "exact":
         if fine.approximator != "exact" or written[1] < 1:
@@ -257,7 +261,11 @@ def _same_number(original: Figure, reprint: Figure) -> bool:
 
 
 _APART = frozenset({"ordinal", "id"})
-_KINDRED = (frozenset({"percent", "point"}), frozenset({"persons", "things", "households", "person-times"}), frozenset({"ratio", "percent"}))
+_KINDRED = (
+    frozenset({"percent", "point"}),
+    frozenset({"persons", "things", "households", "person-times"}),
+    frozenset({"ratio", "percent"}),
+)
 
 
 def _kindred(original: Figure, reprint: Figure) -> bool:

@@ -16,7 +16,7 @@ _LONGEST_HEAD = 40
 
 
 def whole_text(pairing: Pairing, figures: Sequence[Entry]) -> Iterator[Entry]:
-    """Entries of the whole document: a count of sentences left out, and the source of the original if it is not named."""
+    """Entries of the whole document: a count of sentences left out, and a source that is not named."""
     gone = {
         pairing.original.sentence_of[entry.original_figure]
         for entry in figures
@@ -28,9 +28,9 @@ def whole_text(pairing: Pairing, figures: Sequence[Entry]) -> Iterator[Entry]:
     if gone:
         yield Entry("sentence", "dropped", title, None, slip="sentences", note=f"{len(gone)} {lost}", weight="info")
     source = pairing.original.reading.heading.source
-    if source and len(pairing.reprint.layout.sentences) >= _FEWEST_SENTENCES:
-        if source not in text and not _CREDIT.search(text):
-            yield Entry("document", "dropped", title, None, slip="credit", expected="", note=source, weight="info")
+    long = len(pairing.reprint.layout.sentences) >= _FEWEST_SENTENCES
+    if source and long and source not in text and not _CREDIT.search(text):
+        yield Entry("document", "dropped", title, None, slip="credit", expected="", note=source, weight="info")
 
 
 def head_of(side: Side) -> Span:
