@@ -61,7 +61,7 @@ def is_version(pairing: Pairing) -> bool:
     """False where two documents share neither a fifth of the reprint's figures nor a fifth of its sentences."""
     sentences = len(pairing.reprint.layout.sentences)
     if sentences < _FEWEST_SENTENCES:
-        return bool(pairing.sentences or pairing.chosen) or not sentences
+        return bool(pairing.chosen) or max(pairing.sentences.values(), default=0.0) >= _SENTENCE or not sentences
     figures = [at for at, own in enumerate(pairing.reprint.furniture) if not own]
     agreeing = sum(found.agrees and found.words >= _ALIKE for found in pairing.chosen.values())
     found = {other for (_, other), likeness in pairing.sentences.items() if likeness >= _SENTENCE}
