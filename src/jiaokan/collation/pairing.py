@@ -50,8 +50,8 @@ class Scored:
 
     @property
     def agrees(self) -> bool:
-        """True where the figures say the same, rounded or not."""
-        return self.compared.outcome in {"same", "reformatted", "rounded"}
+        """True where the figures say the same, rounded or not; seen from either side, an approximator is a difference."""
+        return self.compared.outcome in {"same", "reformatted", "rounded"} and not self.compared.slip.startswith("appr")
 
 
 class Pairing:
@@ -113,9 +113,9 @@ class Pairing:
         one, other = self.original.figures[pair[0]], self.reprint.figures[pair[1]]
         digits = min(digits_of(one), digits_of(other), len(_BONUS) - 1)
         bonus = _BONUS[digits]
+        if compared.slip.startswith(("approximator", "unit")):
+            return bonus * 0.7
         if compared.outcome == "changed":
-            if compared.slip.startswith(("approximator", "unit")):
-                return bonus * 0.7
             return _NEAR * bool(not is_dated(one) and near_miss(one, other)) + 0.02 * compared.closeness
         return bonus * _SHARE.get(compared.outcome, 0.0)
 
@@ -177,6 +177,10 @@ class Pairing:
                 chosen.take(found)
         for found in differing:
             if found.words >= self._lowest_alone(found) and self._alone(found, chosen, linked):
+                chosen.take(found)
+        # What is left on both sides and agrees tells one fact until something speaks against it.
+        for found in possible:
+            if found.agrees:
                 chosen.take(found)
         return chosen.pairs
 

@@ -125,11 +125,11 @@ class Renamed:
         """Garbled names of the reprint that the gazetteer explains by a name of the original."""
         by_canonical: dict[str, Mention] = {}
         for mention in self._names:
-            if mention.canonical:
+            if mention.canonical and not mention.suggestion:
                 by_canonical.setdefault(mention.canonical, mention)
         for garbled in self._there:
             meant = by_canonical.get(garbled.canonical) if garbled.suggestion else None
-            if meant is not None:
+            if meant is not None and garbled.surface not in self._original.layout.text:
                 yield Found(meant, garbled.span, 0.5)
 
     def _near_forms(self) -> Iterator[Found]:

@@ -36,12 +36,13 @@ class Repeats:
     def of(self, side: int, figure: int) -> Scored | None:
         """The best pair that agrees with a figure left over; the value alone must tell enough elsewhere."""
         own = (self._pairing.original, self._pairing.reprint)[side].figures[figure]
-        found = {one.pair: one for one in self._near[side].get(figure, ())}
+        paired = self._paired[1 - side]
+        found = {one.pair: one for one in self._near[side].get(figure, ()) if one.pair[1 - side] in paired}
         if digits_of(own) > 1:
             for key in anchor_keys(own):
                 for other in self._by_key[1 - side].get(key, ())[:_MOST]:
                     pair = (figure, other) if side == 0 else (other, figure)
-                    if pair not in found:
+                    if other in paired and pair not in found:
                         found[pair] = self._weigh(pair)
         agreeing = [one for one in found.values() if one.agrees]
         return min(agreeing, key=lambda one: (-round(one.score, 9), sum(one.pair), one.pair), default=None)

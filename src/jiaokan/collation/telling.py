@@ -192,6 +192,9 @@ class Telling:
             earlier, later = (amount_of(self._reprint.figures[at]) for at in (right - 1, right))
             if earlier.base_unit != later.base_unit or earlier.value is None or later.value is None:
                 continue
+            said = words_in(self._original.folded, self._original.windows[found.pair[0]].before, "polarity")
+            if any(one.value == word.value for one in said):
+                continue
             if earlier.value != later.value and (later.value > earlier.value) != (word.value == "up"):
                 source = self._original.figures[found.pair[0]].span
                 yield self._entry("polarity", word.span, source, expected="")
