@@ -1,4 +1,4 @@
-"""What always holds: no figure is lost, a text beside itself says nothing, exchanging the two exchanges lost and added."""
+"""What always holds: no figure is lost, a text beside itself says nothing, exchanging the two changes no pair."""
 
 from __future__ import annotations
 

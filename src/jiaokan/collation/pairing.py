@@ -7,7 +7,7 @@ gives the same pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jiaokan.collation.candidates import Pairs
@@ -50,7 +50,7 @@ class Scored:
 
     @property
     def agrees(self) -> bool:
-        """True where the figures say the same, rounded or not; seen from either side, an approximator is a difference."""
+        """True where the figures say the same, rounded or not; an approximator on one side only is a difference."""
         return self.compared.outcome in {"same", "reformatted", "rounded"} and not self.compared.slip.startswith("appr")
 
 
@@ -163,25 +163,18 @@ class Pairing:
         possible = [found for found in self.scored.values() if found.compared.outcome != "none"]
         possible.sort(key=lambda item: (-round(item.score, 9), sum(item.pair), abs(item.pair[0] - item.pair[1])))
         chosen = _Chosen()
-        for found in possible:
-            if self._sure(found):
-                chosen.take(found)
+        chosen.take_all(found for found in possible if self._sure(found))
         linked = {self._sentences_of(pair) for pair in chosen.pairs}
         paragraphs = {self._paragraphs_of(pair) for pair in chosen.pairs}
-        for found in possible:
-            if (found.agrees or _same_digits(found)) and self._together(found, linked, paragraphs):
-                chosen.take(found)
+        near = (found for found in possible if found.agrees or _same_digits(found))
+        chosen.take_all(found for found in near if self._together(found, linked, paragraphs))
         differing = [found for found in possible if not found.agrees]
-        for found in differing:
-            if found.words >= self._lowest_changed(found):
-                chosen.take(found)
+        chosen.take_all(found for found in differing if found.words >= self._lowest_changed(found))
         for found in differing:
             if found.words >= self._lowest_alone(found) and self._alone(found, chosen, linked):
                 chosen.take(found)
         # What is left on both sides and agrees tells one fact until something speaks against it.
-        for found in possible:
-            if found.agrees:
-                chosen.take(found)
+        chosen.take_all(found for found in possible if found.agrees)
         return chosen.pairs
 
     def _together(self, found: Scored, linked: set[Pair], paragraphs: set[Pair]) -> bool:
@@ -248,6 +241,11 @@ class _Chosen:
     def free(self, side: int, figure: int) -> bool:
         """True for a figure (0: of the original) that no pair has."""
         return figure not in self._taken[side]
+
+    def take_all(self, pairs: Iterable[Scored]) -> None:
+        """Take pairs in their order."""
+        for found in pairs:
+            self.take(found)
 
     def take(self, found: Scored) -> None:
         """Take a pair unless one of its figures is taken."""
