@@ -12,9 +12,9 @@ from jiaokan.findings.finding import (
     Term,
 )
 from jiaokan.findings.printed import exact, plain, printed
-from jiaokan.rules.beside import ReadingRow, against_original, reading_rows
 from jiaokan.rules.cases import Case, FigureRow, NameRow, cases, figure_row, name_rows
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
+from jiaokan.rules.readings import ReadingRow, against_original, reading_rows
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
 from jiaokan.words import Words
