@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,11 +46,24 @@ def mentions_of(side: Side) -> list[Mention]:
     names = [
         Mention(name.span, name.surface, name.kind, name.canonical, name.suggestion) for name in side.reading.names
     ]
-    found = [*names, *_bodies(side), *_persons(side), *_works(side)]
+    known = [mention.span for mention in names if mention.kind != "place"]
+    found = [*names, *(one for one in _spotted(side) if not _overlaps(one.span, known))]
     kept: dict[Span, Mention] = {}
     for mention in found:
         kept.setdefault(mention.span, mention)
     return sorted(kept.values())
+
+
+def _spotted(side: Side) -> Iterator[Mention]:
+    yield from _bodies(side)
+    yield from _persons(side)
+    yield from _works(side)
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    """True where a span overlaps one of others, which are in order and disjoint."""
+    at = bisect.bisect_left(others, span.end, key=lambda other: other.start) - 1
+    return at >= 0 and others[at].end > span.start
 
 
 def _bodies(side: Side) -> Iterator[Mention]:

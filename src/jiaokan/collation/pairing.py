@@ -27,6 +27,7 @@ _LOWEST = (0.45, 0.4, 0.25, 0.1, 0.0)
 _LOWEST_CHANGED = 0.45
 _LOWEST_NEAR = 0.25
 _LOWEST_ALONE = 0.2
+_LOWEST_DAY = 0.02
 _LOWEST_SAME_DIGITS = (0.45, 0.35, 0.25, 0.15, 0.1)
 _SURE_CHANGED = 0.8
 _TOGETHER = 0.1
@@ -188,6 +189,8 @@ class Pairing:
 
     def _lowest_alone(self, found: Scored) -> float:
         one, other = self.original.figures[found.pair[0]], self.reprint.figures[found.pair[1]]
+        if self._near_day(found):
+            return _LOWEST_DAY
         return _LOWEST_ALONE / 2 if is_dated(one) or near_miss(one, other) else _LOWEST_ALONE
 
     def _alone(self, found: Scored, chosen: _Chosen, linked: set[Pair]) -> bool:
