@@ -20,6 +20,7 @@ _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
 _LIKE = 0.45
 _IDENTICAL = 0.999
 _TELLING = 3
+_BEHIND = 3
 _MOST_SLIPS = 2
 _EXACT = frozenset({"organisation", "work", "title"})
 """Names that hold ordinary words, which a rewriter may put in other words."""
@@ -161,7 +162,8 @@ class Renamed:
         text, length = self._reprint.folded, len(stem)
         for start in range(passage.start, passage.end - length + 1):
             written = text[start : start + length]
-            if not _is_name(written) or written in self._whole:
+            person = mention.kind == "person" and written[0] == stem[0] and written.isalpha()
+            if not (person or _is_name(written)) or written in self._whole:
                 continue
             span = Span(start, start + length)
             if _differs_in_one(stem, written) and self._surely(mention, stem, span):
@@ -177,7 +179,14 @@ class Renamed:
             return True
         if same_sound(stem, written):
             return True
-        return self._same_before(mention, span)
+        return self._same_before(mention, span) or self._same_behind(mention, stem, span)
+
+    def _same_behind(self, mention: Mention, stem: str, span: Span) -> bool:
+        """True where the generic word of a place and the two characters behind it stand behind both."""
+        end = mention.span.start + len(stem)
+        behind = self._original.folded[end : end + _BEHIND]
+        same = self._reprint.folded[span.end : span.end + _BEHIND] == behind
+        return mention.kind == "place" and end < mention.span.end and same and _is_name(behind)
 
     def _same_before(self, mention: Mention, span: Span) -> bool:
         """True where the same name, or the same two characters, stand at once before both."""
