@@ -11,6 +11,7 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
@@ -51,7 +52,9 @@ def lost(readings: pd.DataFrame) -> Iterator[Finding]:
         stays = Words("此处没有了", "it is missing here")
         gone = Words("此处连同分句删去了", "it was left out here with its clause")
         words = blanked if row.kind == "blanked" else stays if row.slip == "clause stays" else gone
+        # What the clause lost is no text to put in the clause's place.
+        shown = row if row.kind == "blanked" else replace(row, expected="")
         finding = against_original(
-            row, Words(f"原稿有{row.original}，{words.zh}。", f"The original has {row.original}; {words.en}.")
+            shown, Words(f"原稿有{row.original}，{words.zh}。", f"The original has {row.original}; {words.en}.")
         )
         yield finding

@@ -20,6 +20,7 @@ _LONGEST = 16
 _SHORTEST_BODY = 4
 _PERSON = re.compile("[\u4e00-\u9fff]{2,4}")
 _WORK = re.compile("《([^《》\n]{2,40})》|“([^“”\n]{2,12})”")
+_LONGEST_GIVEN = 3
 _PERSON_TAGS = ("nr", "nrt", "nrfg")
 
 
@@ -85,11 +86,18 @@ def _persons(side: Side) -> Iterator[Mention]:
 
     for sentence in side.layout.sentences:
         offset = sentence.start
+        surname: Span | None = None
         for word, tag in rjieba.tag(sentence.of(side.folded)):
             span = Span(offset, offset + len(word))
             offset = span.end
-            if tag in _PERSON_TAGS and _PERSON.fullmatch(word) and not _is_word(word):
+            person = tag in _PERSON_TAGS
+            if person and surname is not None and len(word) < _LONGEST_GIVEN:
+                # 钟/海燕: the cutter takes a rare name apart.
+                whole = Span(surname.start, span.end)
+                yield Mention(whole, whole.of(side.layout.text), "person")
+            elif person and _PERSON.fullmatch(word) and not _is_word(word):
                 yield Mention(span, span.of(side.layout.text), "person")
+            surname = span if person and len(word) == 1 else None
 
 
 def _is_word(word: str) -> bool:
