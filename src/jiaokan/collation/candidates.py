@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +14,7 @@ _COMMONEST = 24
 """Words of more sentences than this on one side find no sentence."""
 _RAREST = 24
 _KEPT = 5
-_TRIED = 12
+_TRIED = 8
 _ANCHOR = 6.0
 _ORDER = 0.03
 _LOWEST = 0.04
@@ -47,15 +48,14 @@ def sentence_pairs(original: Side, reprint: Side, words: Sequence[Sequence[froze
     one, other = words
     anchored = [anchors(original), anchors(reprint)]
     postings = [_postings([a | b for a, b in zip(s, t, strict=True)]) for s, t in zip(words, anchored, strict=True)]
-    weights: defaultdict[tuple[int, int], float] = defaultdict(float)
+    chosen: set[tuple[int, int]] = set(_identical(one, other))
     for side in (0, 1):
         there, here = postings[1 - side], postings[side]
         for number in range(len(words[side])):
             found = _found(words[side][number], anchored[side][number], there, here, like)
-            for partner, weight in found.items():
-                pair = (number, partner) if side == 0 else (partner, number)
-                weights[pair] = max(weights[pair], weight)
-    chosen = _best(weights, 0, _TRIED) | _best(weights, 1, _TRIED) | set(_identical(one, other))
+            ranked = ((-weight, abs(partner - number), partner) for partner, weight in found.items())
+            nearest = [partner for *_, partner in heapq.nsmallest(_TRIED, ranked)]
+            chosen.update((number, partner) if side == 0 else (partner, number) for partner in nearest)
     lengths = max(1, len(one) - 1), max(1, len(other) - 1)
     scored = {
         pair: like.alike(one[pair[0]], other[pair[1]])

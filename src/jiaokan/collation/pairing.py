@@ -15,10 +15,11 @@ from jiaokan.collation.days import is_dated
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.side import Side
 from jiaokan.collation.slips import near_miss, slip_of
-from jiaokan.collation.values import NONE_OF_BOTH, Comparison, anchor_keys, compare, digits_of, loose_keys, sort_of
+from jiaokan.collation.values import NONE_OF_BOTH, Comparison, anchor_keys, compare, loose_keys
 
 _SENTENCE, _CLAUSE, _WINDOW, _HEAD = 0.3, 0.25, 0.35, 0.1
 _NEIGHBOUR = 0.12
+_SIDES = 2
 _BONUS = (0.1, 0.2, 0.35, 0.55, 0.75)
 """What an equal value of 0, 1, 2, 3, 4 digits adds to the likeness of the words."""
 _SHARE = {"same": 1.0, "reformatted": 1.0, "rounded": 0.6, "changed": 0.0}
@@ -61,10 +62,15 @@ class Pairing:
     def __init__(self, original: Side, reprint: Side, sentences: Pairs, like: Likeness) -> None:
         self.original, self.reprint, self.sentences, self.like = original, reprint, sentences, like
         self._clauses: dict[Pair, float] = {}
+        self._slips: dict[Pair, str] = {}
         self.scored = {pair: self._score(pair) for pair in self._candidates()}
         near = frozenset(found.pair for found in self._choose().values() if found.agrees)
         self.scored = {pair: self._beside(found, near) for pair, found in self.scored.items()}
         self.chosen = self._choose()
+
+    def _digits(self, pair: Pair) -> int:
+        """How many digits tell both figures of a pair."""
+        return min(self.original.digits[pair[0]], self.reprint.digits[pair[1]])
 
     def _candidates(self) -> list[Pair]:
         found: set[Pair] = set()
@@ -111,13 +117,12 @@ class Pairing:
         return one.kind == other.kind == "date" and compare(one, other).outcome in {"same", "reformatted"}
 
     def _bonus(self, pair: Pair, compared: Comparison) -> float:
-        one, other = self.original.figures[pair[0]], self.reprint.figures[pair[1]]
-        digits = min(digits_of(one), digits_of(other), len(_BONUS) - 1)
+        digits = min(self._digits(pair), len(_BONUS) - 1)
         bonus = _BONUS[digits]
         if compared.slip.startswith(("approximator", "unit")):
             return bonus * 0.7
         if compared.outcome == "changed":
-            return _NEAR * bool(not is_dated(one) and near_miss(one, other)) + 0.02 * compared.closeness
+            return _NEAR * bool(self._near_miss(pair)) + 0.02 * compared.closeness
         return bonus * _SHARE.get(compared.outcome, 0.0)
 
     def words(self, pair: Pair) -> float:
@@ -146,8 +151,10 @@ class Pairing:
         if found.compared.outcome == "none":
             return found
         left, right = found.pair
-        around = [(left + step, right + other) for step in (-1, 1) for other in (-1, 1)]
-        beside = min(2, sum(pair in near for pair in around))
+        beside = ((left - 1, right - 1) in near) + ((left + 1, right + 1) in near)
+        if beside < _SIDES:
+            beside += ((left - 1, right + 1) in near) + ((left + 1, right - 1) in near)
+        beside = min(_SIDES, beside)
         bonus = beside * _NEIGHBOUR
         return Scored(found.pair, min(1.0, found.words + bonus), found.compared, found.score + bonus)
 
@@ -155,8 +162,7 @@ class Pairing:
         """True for pairs that may be taken wherever they stand: by words and value together, or by words alone."""
         if not found.agrees:
             return found.words >= _SURE_CHANGED
-        one, other = self.original.figures[found.pair[0]], self.reprint.figures[found.pair[1]]
-        digits = min(digits_of(one), digits_of(other), len(_LOWEST) - 1)
+        digits = min(self._digits(found.pair), len(_LOWEST) - 1)
         return found.words >= _LOWEST[min(digits, 1) if found.compared.outcome == "rounded" else digits]
 
     def _choose(self) -> dict[Pair, Scored]:
@@ -183,26 +189,26 @@ class Pairing:
         sentences = self._sentences_of(found.pair)
         if sentences in linked or self.sentences.get(sentences, 0.0) >= _TOGETHER:
             return True
-        one, other = self.original.figures[found.pair[0]], self.reprint.figures[found.pair[1]]
-        telling = min(digits_of(one), digits_of(other)) > 1 or one.approximator != "exact"
+        approximate = self.original.figures[found.pair[0]].approximator != "exact"
+        telling = self._digits(found.pair) > 1 or approximate
         return telling and self._paragraphs_of(found.pair) in paragraphs
 
     def _lowest_alone(self, found: Scored) -> float:
-        one, other = self.original.figures[found.pair[0]], self.reprint.figures[found.pair[1]]
         if self._near_day(found):
             return _LOWEST_DAY
-        return _LOWEST_ALONE / 2 if is_dated(one) or near_miss(one, other) else _LOWEST_ALONE
+        dated = is_dated(self.original.figures[found.pair[0]])
+        return _LOWEST_ALONE / 2 if dated or self._near_miss(found.pair) else _LOWEST_ALONE
 
     def _alone(self, found: Scored, chosen: _Chosen, linked: set[Pair]) -> bool:
         """True where two figures are the only ones of their sort left in sentences that belong together."""
         sentences = self._sentences_of(found.pair)
         if sentences not in linked and self.sentences.get(sentences, 0.0) < _TOGETHER and not self._near_day(found):
             return False
-        sort = sort_of(self.original.figures[found.pair[0]])
+        sort = self.original.sorts[found.pair[0]]
         ours = self.original.by_sentence[sentences[0]]
         theirs = self.reprint.by_sentence[sentences[1]]
-        left = [at for at in ours if chosen.free(0, at) and sort_of(self.original.figures[at]) == sort]
-        right = [at for at in theirs if chosen.free(1, at) and sort_of(self.reprint.figures[at]) == sort]
+        left = [at for at in ours if chosen.free(0, at) and self.original.sorts[at] == sort]
+        right = [at for at in theirs if chosen.free(1, at) and self.reprint.sorts[at] == sort]
         return (left, right) == ([found.pair[0]], [found.pair[1]])
 
     def _near_day(self, found: Scored) -> bool:
@@ -214,13 +220,23 @@ class Pairing:
 
     def _lowest_changed(self, found: Scored) -> float:
         """How alike the words must be for figures that differ: less where the digits show what happened."""
-        one, other = self.original.figures[found.pair[0]], self.reprint.figures[found.pair[1]]
-        if is_dated(one):
+        if is_dated(self.original.figures[found.pair[0]]):
             return _LOWEST_CHANGED
-        digits = min(digits_of(one), digits_of(other))
-        if found.compared.slip.startswith(("unit", "approximator")) or slip_of(one, other) in {"magnitude", "point"}:
+        digits = self._digits(found.pair)
+        same = found.compared.slip.startswith(("unit", "approximator"))
+        if same or self._slip(found.pair) in {"magnitude", "point"}:
             return _LOWEST_SAME_DIGITS[min(digits, 4)]
-        return _LOWEST_NEAR if digits >= 4 and near_miss(one, other) else _LOWEST_CHANGED
+        return _LOWEST_NEAR if digits >= 4 and self._near_miss(found.pair) else _LOWEST_CHANGED
+
+    def _slip(self, pair: Pair) -> str:
+        known = self._slips.get(pair)
+        if known is None:
+            known = self._slips[pair] = slip_of(self.original.figures[pair[0]], self.reprint.figures[pair[1]])
+        return known
+
+    def _near_miss(self, pair: Pair) -> bool:
+        one = self.original.figures[pair[0]]
+        return not is_dated(one) and near_miss(one, self._slip(pair))
 
     def _paragraphs_of(self, pair: Pair) -> Pair:
         one, other = self.original.figures[pair[0]].span.start, self.reprint.figures[pair[1]].span.start

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jiaokan.collation.shared_out import members
+from jiaokan.collation.values import digits_of, sort_of
 from jiaokan.facts import Frame
 from jiaokan.figures import Figure
 from jiaokan.reading import Reading
@@ -17,7 +18,7 @@ from jiaokan.text.span import Span
 
 FIGURE_SIGN = "#"
 _INSIDE = "\x00"
-_WORD = re.compile(r"[0-9A-Za-z\u4e00-\u9fff#]")
+_RUN = re.compile(r"[0-9A-Za-z\u4e00-\u9fff#]+")
 _CUT = re.compile(r"[、;:,()]|以及|[和与及](?=[\u4e00-\u9fff])")
 _WIDEST = 40
 """Words further off do not say what a figure is."""
@@ -58,19 +59,7 @@ class Side:
 
     def words(self, span: Span) -> list[str]:
         """The runs of words of a stretch, digits blotted out, cut at punctuation."""
-        runs: list[str] = []
-        run: list[str] = []
-        for sign in self.blotted[span.start : span.end]:
-            if sign == _INSIDE or sign == " ":
-                continue
-            if _WORD.match(sign):
-                run.append(sign)
-            elif run:
-                runs.append("".join(run))
-                run = []
-        if run:
-            runs.append("".join(run))
-        return runs
+        return _RUN.findall(self.blotted[span.start : span.end].replace(_INSIDE, "").replace(" ", ""))
 
     def bigrams(self, span: Span) -> frozenset[str]:
         """Pairs of neighbouring characters of a stretch, blind to digits."""
@@ -90,6 +79,16 @@ class Side:
     def clause_of(self) -> tuple[int, ...]:
         """The number of the clause of each figure."""
         return tuple(max(0, self.layout.clause_at(figure.span.start)) for figure in self.figures)
+
+    @cached_property
+    def digits(self) -> tuple[int, ...]:
+        """How many digits tell each figure."""
+        return tuple(map(digits_of, self.figures))
+
+    @cached_property
+    def sorts(self) -> tuple[str, ...]:
+        """What each figure can take the place of."""
+        return tuple(map(sort_of, self.figures))
 
     @cached_property
     def by_sentence(self) -> dict[int, list[int]]:

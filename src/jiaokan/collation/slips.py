@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 
 from jiaokan.figures import Figure
 from jiaokan.text.fold import fold
@@ -48,7 +47,6 @@ def _power(ratio: Decimal) -> int:
     return exact.adjusted() if exact.as_tuple().digits == (1,) else 0
 
 
-@lru_cache(maxsize=1 << 14)
 def slip_of(original: Figure, reprint: Figure) -> str:
     """The slip that explains a changed number; "value" where none does."""
     ratio = _ratio(original, reprint)
@@ -101,9 +99,8 @@ def _without_one(digits: str) -> set[str]:
     return {digits[:at] + digits[at + 1 :] for at in range(len(digits))}
 
 
-def near_miss(original: Figure, reprint: Figure) -> bool:
-    """True where a slip explains the difference and enough digits stay."""
-    slip = slip_of(original, reprint)
+def near_miss(original: Figure, slip: str) -> bool:
+    """True where a slip explains a difference and enough digits stay."""
     if slip == "value":
         return False
     return slip in {"magnitude", "point"} or len(numeral(original)) > 2

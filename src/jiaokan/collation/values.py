@@ -53,7 +53,6 @@ class Amount:
     unit_class: str
 
 
-@lru_cache(maxsize=1 << 14)
 def amount_of(figure: Figure) -> Amount:
     """The amount in base units."""
     if figure.unit_class == "fraction":
@@ -226,7 +225,6 @@ def sort_of(figure: Figure) -> str:
     return "rank" if figure.kind == "ordinal" else "code" if figure.kind == "id" else amount_of(figure).unit_class
 
 
-@lru_cache(maxsize=1 << 16)
 def compare(original: Figure, reprint: Figure) -> Comparison:
     """What two figures are to one another, by themselves; "none" where they tell of different sorts of things."""
     if is_dated(original) or is_dated(reprint):
