@@ -26,6 +26,7 @@ _SLIPS = {
     "last digit lost": Words("丢了末位数字", "the last digit is lost"),
     "digit lost": Words("丢了一位数字", "a digit is lost"),
     "digit added": Words("多了一位数字", "a digit was added"),
+    "finer": Words("比原稿更细，多出的数位没有来处", "finer than the original, without a source"),
     "value": Words("数值不同", "the values differ"),
 }
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from jiaokan.collation.candidates import sentence_pairs
 from jiaokan.collation.clauses import Clauses
+from jiaokan.collation.days import is_dated
 from jiaokan.collation.denominators import per_other_unit
 from jiaokan.collation.dropped import Losses
 from jiaokan.collation.entry import Collation, Entry
@@ -21,8 +22,9 @@ from jiaokan.collation.side import Side
 from jiaokan.collation.slips import slip_of
 from jiaokan.collation.sources import Sources
 from jiaokan.collation.telling import Telling
-from jiaokan.collation.values import direction
+from jiaokan.collation.values import compare, direction
 from jiaokan.collation.whole import head_of, whole_text
+from jiaokan.figures import Figure
 from jiaokan.reading import Reading
 from jiaokan.text.span import Span
 
@@ -92,6 +94,8 @@ def _entry(pairing: Pairing, pair: Pair, found: Scored, group: int) -> Entry:
             expected = source.of(pairing.original.layout.text)
             return replace(entry, kind="changed", place=place, slip="denominator", expected=expected, weight="error")
         return replace(entry, kind="reformatted", expected="")
+    if outcome == "rounded" and slip == "finer" and not _stated(pairing, other):
+        return replace(entry, kind="changed", slip="finer", weight="warning")
     if outcome != "changed":
         return replace(entry, slip=slip, weight="info" if outcome == "rounded" else "", expected="")
     if slip in {"approximator lost", "approximator changed", "approximator reversed", "approximator added"}:
@@ -99,6 +103,13 @@ def _entry(pairing: Pairing, pair: Pair, found: Scored, group: int) -> Entry:
     if slip == "value":
         slip = slip_of(one, other)
     return replace(entry, slip=slip, weight="error")
+
+
+def _stated(pairing: Pairing, figure: Figure) -> bool:
+    """True for a value that the original states somewhere, or a day that it names more closely."""
+    if is_dated(figure) or figure.approximator != "exact":
+        return True
+    return any(compare(one, figure).outcome in {"same", "reformatted"} for one in pairing.original.figures)
 
 
 def _approximated(pairing: Pairing, entry: Entry, slip: str) -> Entry:
@@ -130,7 +141,8 @@ def _unpaired(pairing: Pairing) -> Iterator[Entry]:
     for at in repeats.left(0):
         figure = pairing.original.figures[at]
         blank = None if figure.kind == "period" else losses.blank(at)
-        again = repeats.of(0, at) if blank is None else None
+        bare = None if pairing.original.frames[at].in_title else losses.bare(at)
+        again = repeats.of(0, at) if blank is None and bare is None else None
         if blank is not None:
             place = figure.span
             yield Entry("figure", "blanked", blank, place, -1, at, expected=figure.surface, weight="error")

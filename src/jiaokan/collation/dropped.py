@@ -8,7 +8,7 @@ from collections import defaultdict
 from jiaokan.collation.pairing import Pairing
 from jiaokan.text.span import Span
 
-_STAYS = 0.6
+_STAYS, _HALF, _NEARLY_ALL = 0.6, 0.35, 0.8
 _FEWEST = 3
 _BLANK = "(?:[Xx×*□○◯]{1,4}|若干|某)"
 
@@ -21,8 +21,10 @@ class Losses:
         self._reprint, self._original = pairing.reprint, pairing.original
         self._clauses: defaultdict[int, set[int]] = defaultdict(set)
         self._partner: dict[int, int] = {}
+        self._source: dict[int, int] = {}
         for left, right in pairing.chosen:
             self._partner[left] = right
+            self._source[right] = left
             self._clauses[self._original.clause_of[left]].add(self._reprint.clause_of[right])
         self._blanks: set[Span] = set()
         self._sentences: defaultdict[int, set[int]] = defaultdict(set)
@@ -33,13 +35,24 @@ class Losses:
 
     def place(self, figure: int) -> tuple[Span, bool] | None:
         """The clause that lost it and True; the place where its clause is missing and False; None if all is gone."""
-        kept = self._kept_clause(figure)
+        kept = self.kept_clause(figure, _STAYS)
         if kept is not None:
             return kept, True
         beside = self._beside(figure)
+        if beside is None:
+            beside = self.kept_clause(figure, _HALF)
         return None if beside is None else (beside, False)
 
-    def _kept_clause(self, figure: int) -> Span | None:
+    def bare(self, figure: int) -> Span | None:
+        """The clause of the reprint that tells nearly all of a figure's clause and has no figure at all."""
+        kept = self.kept_clause(figure, _NEARLY_ALL)
+        if kept is None:
+            return None
+        clause = self._reprint.layout.clause_at(kept.start)
+        return None if self._reprint.by_clause.get(clause) else kept
+
+    def kept_clause(self, figure: int, least: float) -> Span | None:
+        """The clause of the reprint that has at least a part of the words of a figure's clause."""
         original, reprint = self._original, self._reprint
         clause = original.clause_of[figure]
         words = original.bigrams(original.layout.clauses[clause])
@@ -49,11 +62,13 @@ class Losses:
         best: tuple[float, int] | None = None
         sentences = self._sentences.get(original.sentence_of[figure], set())
         for sentence in sorted(sentences):
-            if self._in_title(sentence):
+            if self._reprint.in_title(self._reprint.layout.sentences[sentence]):
                 continue
             for number in reprint.sentence_clauses.get(sentence, ()):
+                if self._tells_otherwise(number, original.sentence_of[figure]):
+                    continue
                 share = self._pairing.like.kept(words, reprint.bigrams(reprint.layout.clauses[number]))
-                if share >= _STAYS and (best is None or share > best[0]):
+                if share >= least and (best is None or share > best[0]):
                     best = share, number
         return None if best is None else self._trimmed(reprint.layout.clauses[best[1]])
 
@@ -76,9 +91,10 @@ class Losses:
         at = self._trimmed(clause).end if before else clause.start
         return Span(at, at)
 
-    def _in_title(self, sentence: int) -> bool:
-        title = self._reprint.reading.heading.title
-        return title is not None and title.contains(self._reprint.layout.sentences[sentence])
+    def _tells_otherwise(self, clause: int, sentence: int) -> bool:
+        """True for a clause of the reprint whose figures all have their partners in other sentences."""
+        partners = [self._source[at] for at in self._reprint.by_clause.get(clause, ()) if at in self._source]
+        return bool(partners) and all(self._original.sentence_of[at] != sentence for at in partners)
 
     def blank(self, at: int) -> Span | None:
         """The blank that stands for a lost figure in the sentences that tell its own: XX元, 若干名."""

@@ -90,15 +90,27 @@ def _by_words(pairing: Pairing) -> Iterator[tuple[Pair, ...]]:
 
 
 def _swapped_words(pairing: Pairing, one: Pair, other: Pair) -> bool:
-    """True where the words that tell two figures apart are exchanged, both ways, and none stayed."""
+    """True where the words that tell two figures apart are exchanged, and none stayed."""
+    if _swapped_frames(pairing, one, other):
+        return True
     ours = _apart(pairing.original.window_words[one[0]], pairing.original.window_words[other[0]])
     theirs = _apart(pairing.reprint.window_words[one[1]], pairing.reprint.window_words[other[1]])
     like: Likeness = pairing.like
     stayed = like.mass(ours[0] & theirs[0]) + like.mass(ours[1] & theirs[1])
-    crossed = like.mass(ours[0] & theirs[1]), like.mass(ours[1] & theirs[0])
     shared = ours[0] & theirs[1], ours[1] & theirs[0]
+    if not all(shared):
+        # 由33.8亿元升至38.9亿元: what stands before the first figure may tell of both.
+        return False
     whole = any(map(_long, shared)) or (not stayed and all(len(words) > 1 for words in shared))
-    return whole and min(crossed) > 0 and sum(crossed) > _CLEAR * stayed
+    return whole and sum(map(like.mass, shared)) > _CLEAR * stayed
+
+
+def _swapped_frames(pairing: Pairing, one: Pair, other: Pair) -> bool:
+    """True where what figures are given per is exchanged: one is of each day in either text, never the same one."""
+    frames = pairing.original.frames, pairing.reprint.frames
+    ours = frames[0][one[0]].denominator, frames[0][other[0]].denominator
+    theirs = frames[1][one[1]].denominator, frames[1][other[1]].denominator
+    return ours[0] != ours[1] and ours == theirs[::-1]
 
 
 def _long(words: frozenset[str]) -> bool:

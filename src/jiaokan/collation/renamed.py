@@ -12,7 +12,7 @@ from jiaokan.collation.entry import Entry
 from jiaokan.collation.mentions import Mention, mentions_of
 from jiaokan.collation.pairing import Pair, Pairing
 from jiaokan.collation.side import Side
-from jiaokan.collation.sounds import is_place, same_place, same_sound
+from jiaokan.collation.sounds import are_sisters, holds_place, is_place, same_place, same_sound
 from jiaokan.collation.values import digits_of
 from jiaokan.text.span import Span
 
@@ -53,7 +53,13 @@ class Renamed:
     def entries(self) -> Iterator[Entry]:
         """One entry for each name that is another in the reprint; overlapping ones are told once."""
         taken: list[Span] = []
-        found = [*self._at_their_place(), *self._at_figures(), *self._suggested(), *self._near_forms()]
+        found = [
+            *self._at_their_place(),
+            *self._at_figures(),
+            *self._sisters(),
+            *self._suggested(),
+            *self._near_forms(),
+        ]
         for one in found:
             if one.place.start < one.place.end and not any(one.place.overlaps(span) for span in taken):
                 taken.append(one.place)
@@ -121,6 +127,38 @@ class Renamed:
                 continue
             if one.canonical and other.canonical and one.canonical != other.canonical:
                 yield Found(one, other.span, found.words)
+
+    def _sisters(self) -> Iterator[Found]:
+        """A real place that the original nowhere names, where its sentence lacks a sister of it."""
+        named = [one for one in self._names if one.kind == "place" and one.canonical and not one.suggestion]
+        by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
+        for name in named:
+            by_sentence[self._original.layout.sentence_at(name.span.start)].append(name)
+        forms = sorted({name.surface for name in named})
+        sources: defaultdict[int, set[int]] = defaultdict(set)
+        for sentence, partners in self._clauses.beside.items():
+            for partner in partners:
+                sources[partner].add(sentence)
+        for own in self._there:
+            if own.kind != "place" or not own.canonical or own.suggestion:
+                continue
+            if own.surface in self._whole or any(holds_place(own.surface, form) for form in forms):
+                continue
+            sentence = self._reprint.layout.sentence_at(own.span.start)
+            text = self._reprint.layout.sentences[sentence].of(self._reprint.folded)
+            lacking = {
+                name.canonical: name
+                for source in sorted(sources.get(sentence, ()))
+                for name in by_sentence.get(source, ())
+                if are_sisters(own.surface, name.surface) and not self._told_in(name, sentence, text)
+            }
+            if len(lacking) == 1:
+                yield Found(next(iter(lacking.values())), own.span, 0.5)
+
+    def _told_in(self, name: Mention, sentence: int, text: str) -> bool:
+        """True where a sentence of the reprint names a place of the original in whatever form."""
+        span = self._reprint.layout.sentences[sentence]
+        return _stem(name, name.surface) in text or self._told(name, span)
 
     def _suggested(self) -> Iterator[Found]:
         """Garbled names of the reprint that the gazetteer explains by a name of the original."""

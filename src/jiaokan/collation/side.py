@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from jiaokan.collation.days import is_dated
 from jiaokan.collation.shared_out import members
 from jiaokan.collation.values import digits_of, sort_of
 from jiaokan.facts import Frame
@@ -50,7 +51,8 @@ class Side:
         done = 0
         for figure in self.figures:
             span = figure.span
-            if span.start < done:
+            # 去年 and 目前 are words like others; only what has digits is blotted out.
+            if span.start < done or figure.kind == "period":
                 continue
             pieces += (self.folded[done : span.start], FIGURE_SIGN, _INSIDE * (len(span) - 1))
             done = span.end
@@ -110,13 +112,21 @@ class Side:
             found.setdefault(self.layout.sentence_at(clause.start), []).append(number)
         return found
 
+    def in_title(self, span: Span) -> bool:
+        """True for places of the title, and of lines that repeat it."""
+        title = self.reading.heading.title
+        if title is None or not self.layout.lines:
+            return False
+        line = self.layout.lines[self.layout.line_at(span.start)].span
+        return title.contains(span) or line.of(self.folded).strip() == title.of(self.folded).strip()
+
     @cached_property
     def furniture(self) -> tuple[bool, ...]:
         """True for each figure of the head (day of the paper, source) and of page furniture: those are a text's own."""
         lead, title = self.reading.heading.lead, self.reading.heading.title
         opening = lead.start if lead else 0
         return tuple(
-            figure.span.start < opening and not (title is not None and title.contains(figure.span))
+            figure.span.start < opening and (is_dated(figure) or title is None or not title.contains(figure.span))
             for figure in self.figures
         )
 
@@ -129,17 +139,42 @@ class Side:
     def _bare_windows(self) -> Iterator[tuple[Span, Span]]:
         for at, figure in enumerate(self.figures):
             clause = self.layout.clauses[self.clause_of[at]] if self.layout.clauses else Span(0, len(self.folded))
-            left = max(clause.start, self.figures[at - 1].span.end if at else 0, figure.span.start - _WIDEST)
-            following = self.figures[at + 1].span.start if at + 1 < len(self.figures) else len(self.folded)
+            earlier, following = self._neighbours[at]
+            left = max(clause.start, earlier, figure.span.start - _WIDEST)
             right = min(max(clause.end, figure.span.end), following, figure.span.end + _WIDEST)
             for mark in _CUT.finditer(self.folded, left, figure.span.start):
                 left = mark.end()
             cut = _CUT.search(self.folded, figure.span.end, right)
             right = cut.start() if cut else right
+            if not self.words(Span(left, figure.span.start)) and not self.words(Span(figure.span.end, right)):
+                # 商水县最多,126.7万亩: what a bare figure tells of stands in the clause before.
+                left = self._clause_before(at, earlier)
             yield (
                 Span(min(left, figure.span.start), figure.span.start),
                 Span(figure.span.end, max(figure.span.end, right)),
             )
+
+    @cached_property
+    def _neighbours(self) -> list[tuple[int, int]]:
+        """Where the figure before each ends and the one behind it begins, time words passed over."""
+        ends, starts = [], []
+        end, start = 0, len(self.folded)
+        for figure in self.figures:
+            ends.append(end)
+            end = end if figure.kind == "period" else figure.span.end
+        for figure in reversed(self.figures):
+            starts.append(start)
+            start = start if figure.kind == "period" else figure.span.start
+        return list(zip(ends, reversed(starts), strict=True))
+
+    def _clause_before(self, figure: int, earlier: int) -> int:
+        """Where the clause before that of a figure begins, if it stands in the same sentence."""
+        number, start = self.clause_of[figure] - 1, self.figures[figure].span.start
+        if number < 0 or not self.layout.sentences:
+            return start
+        clause = self.layout.clauses[number]
+        sentence = self.layout.sentences[self.sentence_of[figure]]
+        return max(clause.start, earlier) if clause.start >= sentence.start else start
 
     @cached_property
     def window_words(self) -> tuple[frozenset[str], ...]:

@@ -23,6 +23,26 @@ def is_place(written: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+def are_sisters(one: str, other: str) -> bool:
+    """True for forms of two divisions of one level under one parent, and for two provinces."""
+    ours, theirs = ([form.division for form in gazetteer().forms(text)] for text in (one, other))
+    return any(
+        left.level == right.level
+        and left.identity != right.identity
+        and {parent.identity for parent in left.parents} & {parent.identity for parent in right.parents}
+        for left in ours
+        for right in theirs
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def holds_place(one: str, other: str) -> bool:
+    """True where a form of a place is another form of the other, or of what that lies in."""
+    ours, theirs = ([form.division for form in gazetteer().forms(text)] for text in (one, other))
+    return any(left.identity == right.identity or right.within(left) for left in ours for right in theirs)
+
+
+@lru_cache(maxsize=1 << 12)
 def same_place(one: str, other: str) -> bool:
     """True where both are forms of one division, one lies within the other, or one lacks only the generic word."""
     places = [[form.division for form in gazetteer().forms(text)] for text in (one, other)]

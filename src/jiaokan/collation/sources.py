@@ -17,6 +17,7 @@ from jiaokan.figures import Figure
 from jiaokan.text.span import Span
 
 _LIKE = 0.12
+_MOST_OF_A_TITLE = 400
 _SMALL = Decimal(10)
 _PERCENT = Decimal(100)
 
@@ -73,7 +74,10 @@ class Sources:
         sentence = reprint.sentence_of[at]
         beside = sorted(self._beside.get(sentence, ()))
         near = [number for one in beside for number in original.by_sentence.get(one, ())]
-        given = range(len(original.figures)) if reprint.frames[at].in_title and len(original.figures) < 400 else near
+        titled = (reprint.frames[at].in_title or reprint.in_title(figure.span)) and len(
+            original.figures
+        ) < _MOST_OF_A_TITLE
+        given = range(len(original.figures)) if titled else near
         follows = derivation(figure, original, list(given))
         if follows:
             return follows

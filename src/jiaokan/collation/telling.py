@@ -22,7 +22,8 @@ _LOST = ("mode", "part", "superlative")
 _LIKE = 0.45
 _VERBATIM = 0.8
 _ABROAD = "outside the country"
-_FAR = re.compile("全国|国家|中国|我国|国内|国际|世界|全球|各国|海外")
+_FAR = re.compile("中国|我国|国际|各国")
+_RANKS = {"world": 6, "nation": 5, "province": 4, "region": 4, "prefecture": 3, "city": 3, "county": 2, "town": 1}
 _RATES = frozenset({"percent", "point", "ratio", "doubling", "index-point"})
 
 
@@ -148,8 +149,12 @@ class Telling:
                     yield self._entry(kind, other.span, one.span)
 
     def _wider(self, word: Word) -> bool:
-        """True for the whole country or the world where the original nowhere looks so far."""
-        return word.value in {"nation", "world"} and not _FAR.search(self._original.folded)
+        """True for a scope wider than any that the original has."""
+        whole = Span(0, len(self._original.folded))
+        widest = max((_RANKS.get(one.value, 0) for one in words_in(self._original.folded, whole, "scope")), default=0)
+        if _FAR.search(self._original.folded):
+            widest = max(widest, _RANKS["nation"])
+        return _RANKS.get(word.value, 0) > widest > 0 or (word.value in {"nation", "world"} and widest == 0)
 
     def _grows(self, found: Scored) -> bool:
         """True for rates, and for amounts that their words make a change."""
@@ -172,6 +177,9 @@ class Telling:
     def _word_at(self, side: Side, figure: int, kind: str) -> Word | None:
         """The one word of a kind at a figure: before it since the figure before, else behind it up to the next."""
         window = side.windows[figure]
+        if kind == "base":
+            found = words_in(side.folded, side.layout.clauses[side.clause_of[figure]], kind)
+            return found[0] if len({word.value for word in found}) == 1 else None
         if kind in {"polarity", "to or by"}:
             before = words_in(side.folded, window.before, kind)
             behind = words_in(side.folded, window.after, kind) if kind == "polarity" else []
