@@ -14,6 +14,7 @@ from jiaokan.collation.entry import Entry
 from jiaokan.collation.pairing import Pairing
 from jiaokan.collation.values import amount_of, compare
 from jiaokan.figures import Figure
+from jiaokan.figures.units import unit_of
 from jiaokan.text.span import Span
 
 _LIKE = 0.12
@@ -69,11 +70,11 @@ class Sources:
         """How the figure follows ("" where it only counts what is listed), None where it does not."""
         reprint, original = self._pairing.reprint, self._pairing.original
         figure = reprint.figures[at]
-        if figure.value == 1:
-            return ""
         sentence = reprint.sentence_of[at]
         beside = sorted(self._beside.get(sentence, ()))
         near = [number for one in beside for number in original.by_sentence.get(one, ())]
+        if figure.value == 1 or any(_is_one(figure, original.frames[number].denominator) for number in near):
+            return ""
         titled = (reprint.frames[at].in_title or reprint.in_title(figure.span)) and len(
             original.figures
         ) < _MOST_OF_A_TITLE
@@ -120,3 +121,12 @@ class Sources:
             return True
         inside = list(reprint.by_sentence.get(max(0, reprint.layout.sentence_at(place.start)), ()))
         return any(compare(figure, reprint.figures[n]).outcome in {"same", "reformatted", "rounded"} for n in inside)
+
+
+def _is_one(figure: Figure, denominator: str) -> bool:
+    """True for one of the unit per which another figure is given: 一千米 beside 每公里."""
+    try:
+        unit = unit_of(denominator) if denominator else None
+    except KeyError:
+        return False
+    return unit is not None and unit.base == figure.base_unit and figure.base_value == unit.factor
