@@ -23,6 +23,8 @@ wheel: .venv/.dev
 bench: .venv/.dev
 	$(BIN)/python bench/figures.py seeds
 	$(BIN)/python bench/heads.py seeds
+	$(BIN)/python bench/aligned.py seeds
+	$(BIN)/python bench/mutants.py seeds
 	$(BIN)/python bench/speed.py seeds
 
 .venv/bin/python:

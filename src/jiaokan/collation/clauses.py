@@ -82,12 +82,7 @@ class Clauses:
         return (ours is None or other in ours) and (theirs is None or one in theirs)
 
     def _likeness(self, one: int, other: int) -> float:
-        words = self._bigrams[0][one], self._bigrams[1][other]
-        return self._pairing.like.alike(*words)
-
-    @cached_property
-    def _bigrams(self) -> list[list[frozenset[str]]]:
-        return [[side.bigrams(clause) for clause in side.layout.clauses] for side in (self.original, self.reprint)]
+        return self._pairing.like.alike(self.original.clause_bigrams[one], self.reprint.clause_bigrams[other])
 
     def blocks(self, pair: Facing) -> list[Block]:
         """The differences of two facing clauses, character by character, figures as one sign each."""

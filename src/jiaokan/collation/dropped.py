@@ -55,7 +55,7 @@ class Losses:
         """The clause of the reprint that has at least a part of the words of a figure's clause."""
         original, reprint = self._original, self._reprint
         clause = original.clause_of[figure]
-        words = original.bigrams(original.layout.clauses[clause])
+        words = original.clause_bigrams[clause]
         words = frozenset(word for word in words if "#" not in word)
         if len(words) < _FEWEST:
             return None
@@ -67,7 +67,7 @@ class Losses:
             for number in reprint.sentence_clauses.get(sentence, ()):
                 if self._tells_otherwise(number, original.sentence_of[figure]):
                     continue
-                share = self._pairing.like.kept(words, reprint.bigrams(reprint.layout.clauses[number]))
+                share = self._pairing.like.kept(words, reprint.clause_bigrams[number])
                 if share >= least and (best is None or share > best[0]):
                     best = share, number
         return None if best is None else self._trimmed(reprint.layout.clauses[best[1]])

@@ -141,8 +141,7 @@ class Pairing:
     def _clause(self, clauses: Pair) -> float:
         known = self._clauses.get(clauses)
         if known is None:
-            one = self.original.bigrams(self.original.layout.clauses[clauses[0]])
-            other = self.reprint.bigrams(self.reprint.layout.clauses[clauses[1]])
+            one, other = self.original.clause_bigrams[clauses[0]], self.reprint.clause_bigrams[clauses[1]]
             known = self._clauses[clauses] = self.like.alike(one, other)
         return known
 

@@ -73,6 +73,11 @@ class Side:
         return self.layout.lines[line].kind == "template"
 
     @cached_property
+    def clause_bigrams(self) -> tuple[frozenset[str], ...]:
+        """The pairs of characters of each clause."""
+        return tuple(map(self.bigrams, self.layout.clauses))
+
+    @cached_property
     def sentence_of(self) -> tuple[int, ...]:
         """The number of the sentence of each figure."""
         return tuple(max(0, self.layout.sentence_at(figure.span.start)) for figure in self.figures)

@@ -232,11 +232,11 @@ def compare(original: Figure, reprint: Figure) -> Comparison:
         return Comparison(outcome, slip, {"same": 1.0, "reformatted": 1.0, "rounded": 0.6}.get(outcome, 0.0))
     if (original.kind in _APART or reprint.kind in _APART) and original.kind != reprint.kind:
         return NONE_OF_BOTH
-    same_numeral = numeral_of(original) == numeral_of(reprint) != ""
     if not same_units(original, reprint):
         near = original.unit_class == reprint.unit_class or _kindred(original, reprint)
         if _same_number(original, reprint) and (near or digits_of(original) > 1):
             return Comparison("changed", "unit", 0.7)
+        same_numeral = _same_numeral(original, reprint)
         alike = original.unit_class == reprint.unit_class and original.unit_class not in {"things"}
         related = alike or (same_numeral and digits_of(original) > 1) or _kindred(original, reprint)
         return Comparison("changed", "value and unit", 0.2 if same_numeral else 0.0) if related else NONE_OF_BOTH
@@ -247,7 +247,11 @@ def compare(original: Figure, reprint: Figure) -> Comparison:
         return Comparison("changed", "unit", 0.7)
     if _is_rounded(original, reprint) or _is_rounded(reprint, original):
         return Comparison("rounded", "" if _is_rounded(original, reprint) else "finer", 0.6)
-    return Comparison("changed", "value", 0.3 if same_numeral else 0.0)
+    return Comparison("changed", "value", 0.3 if _same_numeral(original, reprint) else 0.0)
+
+
+def _same_numeral(original: Figure, reprint: Figure) -> bool:
+    return numeral_of(original) == numeral_of(reprint) != ""
 
 
 def _same_number(original: Figure, reprint: Figure) -> bool:
