@@ -109,7 +109,7 @@ def test_two_files_of_one_text_are_two_documents(folder: Path) -> None:
 def test_an_original_that_is_evidence_gets_no_findings_of_its_own(folder: Path) -> None:
     write(folder, a=WRONG, b=OTHER)
     report = check("a.txt", "b.txt")
-    assert codes(report) == [("a.txt", "SUM001")]
+    assert codes(report) == [("a.txt", "REP019"), ("a.txt", "SUM001")]
     assert [document.path for document in report.originals] == ["b.txt"]
     assert set(report.reading.documents["path"]) == {"a.txt", "b.txt"}
     assert report.coverage.figures == len(read_text(WRONG).figures)
@@ -121,12 +121,16 @@ def test_an_original_that_is_evidence_gets_no_findings_of_its_own(folder: Path) 
 
 def test_an_original_that_is_named_is_checked_too(folder: Path) -> None:
     write(folder, a=WRONG, b=OTHER)
-    assert codes(check(["a.txt", "b.txt"], "b.txt")) == [("a.txt", "SUM001"), ("b.txt", "SUM002")]
+    assert codes(check(["a.txt", "b.txt"], "b.txt")) == [
+        ("a.txt", "REP019"),
+        ("a.txt", "SUM001"),
+        ("b.txt", "SUM002"),
+    ]
 
 
 def test_a_text_against_its_original() -> None:
     report = check_text(WRONG, against=OTHER)
-    assert codes(report) == [("-", "SUM001")]
+    assert codes(report) == [("-", "REP019"), ("-", "SUM001")]
     assert [(document.path, document.listed.role) for document in (*report.checked, *report.originals)] == [
         ("-", "reprint"),
         ("original", "original"),

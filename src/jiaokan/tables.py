@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from jiaokan.collation import collate
 from jiaokan.figures import Figure
 from jiaokan.reading import Reading
 from jiaokan.text.lines import LineIndex
@@ -45,7 +46,11 @@ COLUMNS: dict[str, dict[str, str]] = {
         "computed_high": "float64", "verdict": "str", "reason": "str",
     },
     "operands": {"relation": "str", "order": "int64", "role": "str", "figure": "str"},
-    "readings": {"kind": "str", "original_start": "int64", "original_end": "int64", "similarity": "float64"},
+    "readings": {
+        "what": "str", "kind": "str", "slip": "str", "figure": "str", "original": "str", "original_figure": "str",
+        "original_start": "int64", "original_end": "int64", "original_surface": "str", "again": "bool",
+        "exchange": "str", "expected": "str", "note": "str", "weight": "str", "similarity": "float64",
+    },
     "discrepancies": {
         "code": "str", "severity": "str", "confidence": "str", "message": "str", "expected": "str",
         "computation": "str", "fingerprint": "str", "decision": "str",
@@ -188,6 +193,28 @@ def _operands(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Ro
                 }  # fmt: skip
 
 
+def _readings(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
+    keys = {reading.document.path: (key, reading) for key, reading in numbered}
+    for key, reading in numbered:
+        source = keys.get(reading.document.listed.original)
+        if source is None or reading.document.listed.role != "reprint":
+            continue
+        number, original = source
+        for at, entry in enumerate(collate(original, reading).entries, 1):
+            span = entry.original
+            yield f"{key}.c{at}", {
+                **_place(reading, entry.place.start, entry.place.end),
+                "what": entry.what, "kind": entry.kind, "slip": entry.slip,
+                "figure": f"{key}.f{entry.figure + 1}" if entry.figure >= 0 else "",
+                "original": original.document.path,
+                "original_figure": f"{number}.f{entry.original_figure + 1}" if entry.original_figure >= 0 else "",
+                "original_start": span.start if span else -1, "original_end": span.end if span else -1,
+                "original_surface": span.of(original.document.text) if span else "", "again": entry.again,
+                "exchange": f"{key}.e{entry.group}" if entry.group else "", "expected": entry.expected,
+                "note": entry.note, "weight": entry.weight, "similarity": entry.likeness,
+            }  # fmt: skip
+
+
 def build(readings: Sequence[Reading]) -> Tables:
     """Tables of some readings, in their order."""
     numbered = [(f"d{number}", reading) for number, reading in enumerate(readings, 1)]
@@ -198,6 +225,6 @@ def build(readings: Sequence[Reading]) -> Tables:
         facts=frame_of("facts", _facts(numbered)),
         relations=frame_of("relations", _relations(numbered)),
         operands=frame_of("operands", _operands(numbered)),
-        readings=frame_of("readings", ()),
+        readings=frame_of("readings", _readings(numbered)),
         discrepancies=frame_of("discrepancies", ()),
     )

@@ -42,13 +42,15 @@ def _fit(text: str, cells: int, *, from_end: bool) -> str:
     return "".join(reversed(kept) if from_end else kept)
 
 
-def excerpt(text: str, start: int, end: int) -> Excerpt:
-    """Cut the line around `text[start:end]`; a place longer than a line is cut too."""
+def excerpt(
+    text: str, start: int, end: int, before_cells: int = BEFORE_CELLS, after_cells: int = AFTER_CELLS
+) -> Excerpt:
+    """Cut the line around `text[start:end]` to so many cells; a place longer than a line is cut too."""
     line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
     ends = [at for at in (text.find("\n", end), text.find("\r", end)) if at >= 0]
     line_end = min(ends, default=len(text))
     # Only what can be shown is looked at: a line may have ten million characters.
-    before = _printable(text[max(line_start, start - BEFORE_CELLS - 1) : start])
-    after = _printable(text[end : min(line_end, end + AFTER_CELLS + 1)])
+    before = _printable(text[max(line_start, start - before_cells - 1) : start])
+    after = _printable(text[end : min(line_end, end + after_cells + 1)])
     surface = _fit(_printable(text[start : min(end, start + AFTER_CELLS * 2)]), AFTER_CELLS * 2, from_end=False)
-    return Excerpt(_fit(before, BEFORE_CELLS, from_end=True), surface, _fit(after, AFTER_CELLS, from_end=False))
+    return Excerpt(_fit(before, before_cells, from_end=True), surface, _fit(after, after_cells, from_end=False))

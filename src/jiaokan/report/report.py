@@ -51,6 +51,8 @@ class Report:
         relations = self.reading.relations[self.reading.relations["document"].isin(paths)]
         operands = self.reading.operands
         compared = set(operands.loc[operands["relation"].isin(relations.index), "figure"])
+        beside = self.reading.readings[self.reading.readings["original_figure"].ne("")]
+        compared |= set(beside["figure"])
         alone = figures[~figures.index.isin(compared)]
         kinds = Counter(alone["kind"])
         verdicts = Counter(relations["verdict"])

@@ -14,6 +14,7 @@ from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Position
 from jiaokan.findings.finding import SEVERITIES
+from jiaokan.report.beside import beside, counts
 from jiaokan.report.excerpt import excerpt
 from jiaokan.report.labels import label
 from jiaokan.report.report import Report
@@ -52,7 +53,7 @@ def _card(console: Console, item: Discrepancy, texts: dict[str, Document], langu
     head.append(" ".join(words), _COLOURS[item.severity])
     console.print(head)
     console.print(Text(f"    {item.message.to(language)}"))
-    for line in _places(item, texts, language):
+    for line in beside(item, texts, console.width, language) or _places(item, texts, language):
         console.print(line)
     if item.computation:
         console.print(_labelled("computation", item.computation.text, language))
@@ -118,6 +119,7 @@ def _summary(report: Report, language: Language) -> list[Text]:
     elif coverage.reasons:
         made += f" ({_counts(coverage.reasons, 'reason', language)})"
     lines = [Text(head, "bold"), Text(read), Text(made)]
+    lines += [Text(line) for line in counts(report.reading.readings, report.reading.figures, language)]
     if coverage.not_checked:
         lines.append(Text(label("summary.alone", language) + _counts(coverage.not_checked, "kind", language)))
     return lines

@@ -25,6 +25,7 @@ from jiaokan.rules.cases import (
     spellings,
 )
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
+from jiaokan.rules.readings import ReadingRow, against_original, reading_rows
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
 from jiaokan.words import Words
@@ -39,6 +40,7 @@ __all__ = [
     "Finding",
     "NameRow",
     "Place",
+    "ReadingRow",
     "Rule",
     "Severity",
     "Spelling",
@@ -46,12 +48,14 @@ __all__ = [
     "Table",
     "Term",
     "Words",
+    "against_original",
     "cases",
     "exact",
     "figure_row",
     "name_rows",
     "plain",
     "printed",
+    "reading_rows",
     "reference",
     "row_rule",
     "rule",

@@ -1,0 +1,308 @@
+"""Names of the original that the reprint writes otherwise: at their place in the clause, or in a near form."""
+
+from __future__ import annotations
+
+import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from jiaokan.collation.clauses import Block, Clauses, Facing, counterpart, is_anchored
+from jiaokan.collation.entry import Entry
+from jiaokan.collation.mentions import Mention, mentions_of
+from jiaokan.collation.pairing import Pair, Pairing
+from jiaokan.collation.side import Side
+from jiaokan.collation.sounds import are_sisters, holds_place, is_place, same_place, same_sound
+from jiaokan.collation.values import digits_of
+from jiaokan.text.span import Span
+
+_HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
+_LIKE = 0.45
+_IDENTICAL = 0.999
+_TELLING = 3
+_BEHIND = 3
+_MOST_SLIPS = 2
+_EXACT = frozenset({"organisation", "work", "title"})
+"""Names that hold ordinary words, which a rewriter may put in other words."""
+_STOPS = frozenset("的了在和与及是有为被把对从由向到等也都就而且并或这那该其、,。;:!?()“”《》\"' \n")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name of the original and what stands for it in the reprint."""
+
+    mention: Mention
+    place: Span
+    likeness: float
+
+
+class Renamed:
+    """Looks for each name of the original in the passages of the reprint that tell its sentence."""
+
+    def __init__(self, pairing: Pairing, clauses: Clauses, moved: Iterable[Pair] = ()) -> None:
+        self._moved = frozenset(moved)
+        self._pairing, self._clauses = pairing, clauses
+        self._original, self._reprint = pairing.original, pairing.reprint
+        self._names = mentions_of(self._original)
+        self._there = mentions_of(self._reprint)
+        self._by_clause: defaultdict[int, list[Mention]] = defaultdict(list)
+        for mention in self._names:
+            self._by_clause[self._original.layout.clause_at(mention.span.start)].append(mention)
+        self._whole = self._original.folded
+
+    def entries(self) -> Iterator[Entry]:
+        """One entry for each name that is another in the reprint; overlapping ones are told once."""
+        taken: list[Span] = []
+        found = [
+            *self._at_their_place(),
+            *self._at_figures(),
+            *self._sisters(),
+            *self._suggested(),
+            *self._near_forms(),
+        ]
+        for one in found:
+            if one.place.start < one.place.end and not any(one.place.overlaps(span) for span in taken):
+                taken.append(one.place)
+                known = any(name.span == one.place and name.canonical and not name.suggestion for name in self._there)
+                slip = "other place" if one.mention.kind == "place" and known else one.mention.kind
+                yield Entry(
+                    "name", "changed", one.place, one.mention.span, slip=slip,
+                    expected=one.mention.surface, weight="error", likeness=round(min(1.0, one.likeness), 4),
+                )  # fmt: skip
+
+    def _at_their_place(self) -> Iterator[Found]:
+        for pair in self._clauses.facing:
+            names = self._by_clause.get(pair.one)
+            if not names or pair.likeness >= _IDENTICAL:
+                continue
+            blocks = self._clauses.blocks(pair)
+            for mention in sorted(names, key=lambda one: len(one.span)):
+                found = self._facing(pair, blocks, mention)
+                if found is not None:
+                    yield found
+
+    def _facing(self, pair: Facing, blocks: Sequence[Block], mention: Mention) -> Found | None:
+        place = counterpart(list(blocks), mention.span)
+        if place is None or not 2 <= len(place) <= len(mention.span) + 6:
+            return None
+        name, written = mention.span.of(self._original.folded), place.of(self._reprint.folded)
+        if name == written or not _is_name(written) or self._same(mention, place):
+            return None
+        if pair.likeness < _LIKE and not is_anchored(list(blocks), mention.span):
+            return None
+        own = self._known_at(place)
+        if own is not None and own.kind == mention.kind == "place" and own.canonical and mention.canonical:
+            # Another real place in the place of this one.
+            return Found(mention, own.span, pair.likeness) if own.canonical != mention.canonical else None
+        if not _alike(name, written) or (mention.kind in _EXACT and not _slipped(name, written)):
+            return None
+        return Found(mention, place, pair.likeness)
+
+    def _known_at(self, place: Span) -> Mention | None:
+        return next(
+            (
+                one
+                for one in self._there
+                if one.span == place
+                or (one.kind == "place" and place.contains(one.span) and len(place) - len(one.span) <= 1)
+            ),
+            None,
+        )
+
+    def _same(self, mention: Mention, place: Span) -> bool:
+        """True where the reprint writes another form of the same name."""
+        name, written = mention.span.of(self._original.folded), place.of(self._reprint.folded)
+        if mention.kind == "place":
+            return same_place(name, written)
+        return _shortened(name, written) or _shortened(written, name)
+
+    def _at_figures(self) -> Iterator[Found]:
+        """Another real place at a figure that agrees: 合肥市12673.8亿元 became 淮南市12673.8亿元."""
+        places = [_Places(side, names) for side, names in ((self._original, self._names), (self._reprint, self._there))]
+        for (left, right), found in sorted(self._pairing.chosen.items(), key=lambda item: item[0][1]):
+            if not found.agrees or (left, right) in self._moved or digits_of(self._original.figures[left]) < _TELLING:
+                continue
+            one, other = places[0].at(left), places[1].at(right)
+            if one is None or other is None or same_place(one.surface, other.surface):
+                continue
+            if one.canonical and other.canonical and one.canonical != other.canonical:
+                yield Found(one, other.span, found.words)
+
+    def _sisters(self) -> Iterator[Found]:
+        """A real place that the original nowhere names, where its sentence lacks a sister of it."""
+        named = [one for one in self._names if one.kind == "place" and one.canonical and not one.suggestion]
+        by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
+        for name in named:
+            by_sentence[self._original.layout.sentence_at(name.span.start)].append(name)
+        forms = sorted({name.surface for name in named})
+        sources: defaultdict[int, set[int]] = defaultdict(set)
+        for sentence, partners in self._clauses.beside.items():
+            for partner in partners:
+                sources[partner].add(sentence)
+        for own in self._there:
+            if own.kind != "place" or not own.canonical or own.suggestion:
+                continue
+            if own.surface in self._whole or any(holds_place(own.surface, form) for form in forms):
+                continue
+            sentence = self._reprint.layout.sentence_at(own.span.start)
+            text = self._reprint.layout.sentences[sentence].of(self._reprint.folded)
+            lacking = {
+                name.canonical: name
+                for source in sorted(sources.get(sentence, ()))
+                for name in by_sentence.get(source, ())
+                if are_sisters(own.surface, name.surface) and not self._told_in(name, sentence, text)
+            }
+            if len(lacking) == 1:
+                yield Found(next(iter(lacking.values())), own.span, 0.5)
+
+    def _told_in(self, name: Mention, sentence: int, text: str) -> bool:
+        """True where a sentence of the reprint names a place of the original in whatever form."""
+        span = self._reprint.layout.sentences[sentence]
+        return _stem(name, name.surface) in text or self._told(name, span)
+
+    def _suggested(self) -> Iterator[Found]:
+        """Garbled names of the reprint that the gazetteer explains by a name of the original."""
+        by_canonical: dict[str, Mention] = {}
+        for mention in self._names:
+            if mention.canonical and not mention.suggestion:
+                by_canonical.setdefault(mention.canonical, mention)
+        for garbled in self._there:
+            meant = by_canonical.get(garbled.canonical) if garbled.suggestion else None
+            if meant is not None and garbled.surface not in self._original.layout.text:
+                yield Found(meant, garbled.span, 0.5)
+
+    def _near_forms(self) -> Iterator[Found]:
+        """Near forms, in a passage that lacks the name, of names in a form that the original nowhere has."""
+        for mention in self._names:
+            sentence = self._original.layout.sentence_at(mention.span.start)
+            partners = sorted(self._clauses.beside.get(sentence, ()))
+            passages = [self._reprint.layout.sentences[number] for number in partners]
+            name = mention.span.of(self._original.folded)
+            stem = _stem(mention, name)
+            if not passages or any(stem in passage.of(self._reprint.folded) for passage in passages):
+                continue
+            if any(self._told(mention, passage) for passage in passages):
+                continue
+            for passage in passages:
+                place = self._near_form(mention, stem, passage)
+                if place is not None:
+                    yield Found(mention, place, 0.5)
+                    break
+
+    def _told(self, mention: Mention, passage: Span) -> bool:
+        """True where a passage names the same thing in another form."""
+        return mention.canonical != "" and any(
+            passage.contains(one.span) and one.canonical == mention.canonical and not one.suggestion
+            for one in self._there
+        )
+
+    def _near_form(self, mention: Mention, stem: str, passage: Span) -> Span | None:
+        text, length = self._reprint.folded, len(stem)
+        for start in range(passage.start, passage.end - length + 1):
+            written = text[start : start + length]
+            person = mention.kind == "person" and written[0] == stem[0] and written.isalpha()
+            if not (person or _is_name(written)) or written in self._whole:
+                continue
+            span = Span(start, start + length)
+            if _differs_in_one(stem, written) and self._surely(mention, stem, span):
+                return span
+        return None
+
+    def _surely(self, mention: Mention, stem: str, span: Span) -> bool:
+        """A near form of three characters or more, or of two that sounds the same or stands behind the same words."""
+        written = span.of(self._reprint.folded)
+        if _words_of_language(written) and not (mention.kind == "place" and is_place(written)):
+            return False
+        if len(stem) > 2:
+            return True
+        if same_sound(stem, written):
+            return True
+        return self._same_before(mention, span) or self._same_behind(mention, stem, span)
+
+    def _same_behind(self, mention: Mention, stem: str, span: Span) -> bool:
+        """True where the generic word of a place and the two characters behind it stand behind both."""
+        end = mention.span.start + len(stem)
+        behind = self._original.folded[end : end + _BEHIND]
+        same = self._reprint.folded[span.end : span.end + _BEHIND] == behind
+        return mention.kind == "place" and end < mention.span.end and same and _is_name(behind)
+
+    def _same_before(self, mention: Mention, span: Span) -> bool:
+        """True where the same name, or the same two characters, stand at once before both."""
+        ours, theirs = self._original.folded, self._reprint.folded
+        before = ours[max(0, mention.span.start - 2) : mention.span.start]
+        if len(before) == 2 and _is_name(before) and theirs[max(0, span.start - 2) : span.start] == before:
+            return True
+        left = [one for one in self._names if one.span.end == mention.span.start and one.canonical]
+        right = [one for one in self._there if one.span.end == span.start and one.canonical]
+        return any(one.canonical == other.canonical for one in left for other in right)
+
+
+class _Places:
+    """The place that stands at each figure: the last one before it in its window, or its member of a list."""
+
+    def __init__(self, side: Side, names: Sequence[Mention]) -> None:
+        self._side = side
+        self._names = [name for name in names if name.kind == "place" and not name.suggestion]
+        self._starts = [name.span.start for name in self._names]
+
+    def at(self, figure: int) -> Mention | None:
+        """The one place of a figure, if its words name one and no more."""
+        window = self._side.windows[figure]
+        span = window.label or window.before
+        first, last = bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end)
+        return self._names[first] if last - first == 1 else None
+
+
+def _stem(mention: Mention, name: str) -> str:
+    if mention.kind == "place" and len(name) > 2 and name[-1] in "省市县区旗盟州":
+        return name[:-1] if len(name) == 3 else name
+    return name
+
+
+def _is_name(text: str) -> bool:
+    return all(_HAN_FIRST <= sign <= _HAN_LAST or sign.isalnum() or sign == "·" for sign in text) and not (
+        set(text) & _STOPS
+    )
+
+
+def _shortened(long: str, short: str) -> bool:
+    """True where the characters of one stand in the other in their order."""
+    rest = iter(long)
+    return len(short) > 1 and all(sign in rest for sign in short)
+
+
+def _differs_in_one(name: str, written: str) -> bool:
+    return sum(one != other for one, other in zip(name, written, strict=True)) == 1 or (
+        len(name) == 2 and name != written and same_sound(name, written)
+    )
+
+
+def _slipped(name: str, written: str) -> bool:
+    """True where two forms of one length differ in two characters at most: a slip, no other wording."""
+    return len(name) == len(written) and sum(a != b for a, b in zip(name, written, strict=True)) <= _MOST_SLIPS
+
+
+def _alike(name: str, written: str) -> bool:
+    """True where two names share half of their characters in order, or sound the same."""
+    if len(name) == len(written) and same_sound(name, written):
+        return True
+    common = _common(name, written)
+    return common * 2 >= max(len(name), len(written)) and common >= 1
+
+
+def _common(one: str, other: str) -> int:
+    """The length of the longest run of characters, with gaps, that two short texts share."""
+    row = [0] * (len(other) + 1)
+    for sign in one:
+        above = row[:]
+        for at, letter in enumerate(other, 1):
+            row[at] = above[at - 1] + 1 if sign == letter else max(row[at - 1], above[at])
+    return row[-1]
+
+
+def _words_of_language(written: str) -> bool:
+    """True for what the dictionary has as an ordinary word."""
+    import rjieba
+
+    tags = rjieba.tag(written)
+    return len(tags) == 1 and rjieba.has_word(written) and not tags[0][1].startswith(("nr", "ns", "nt", "nz"))

@@ -1,0 +1,132 @@
+"""Whether a figure that only one side has follows from the other: by arithmetic, by counting, as a day of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from decimal import Decimal
+
+from jiaokan import standard
+from jiaokan.collation.days import is_dated
+from jiaokan.collation.derived import counts_members, derivation
+from jiaokan.collation.entry import Entry
+from jiaokan.collation.pairing import Pairing
+from jiaokan.collation.values import amount_of, compare
+from jiaokan.figures import Figure
+from jiaokan.figures.units import unit_of
+from jiaokan.text.span import Span
+
+_LIKE = 0.12
+_MOST_OF_A_TITLE = 400
+_SMALL = Decimal(10)
+_PERCENT = Decimal(100)
+
+
+class Sources:
+    """Answers for the figures that only one of two documents has."""
+
+    def __init__(self, pairing: Pairing) -> None:
+        self._pairing = pairing
+        self._beside: defaultdict[int, set[int]] = defaultdict(set)
+        for (one, other), likeness in pairing.sentences.items():
+            if likeness >= _LIKE:
+                self._beside[other].add(one)
+        for left, right in pairing.chosen:
+            self._beside[pairing.reprint.sentence_of[right]].add(pairing.original.sentence_of[left])
+        self._years = {
+            day[:4] for f in pairing.original.figures for day in (f.first, f.last) if re.match("[0-9]{4}", day)
+        }
+
+    def entry(self, at: int) -> Entry:
+        """The entry of a figure that the original does not have."""
+        reprint = self._pairing.reprint
+        figure = reprint.figures[at]
+        entry = Entry("figure", "added", figure.span, None, at, -1)
+        if reprint.furniture[at] or figure.kind == "period":
+            return entry
+        if is_dated(figure):
+            known = self._known_day(figure)
+            return replace(entry, kind="derived" if known else "added", weight="info" if known else "warning")
+        follows = self._derived(at)
+        if follows is not None:
+            return replace(entry, kind="derived", note=follows, weight="info")
+        weak = figure.kind in {"id", "ordinal"} or (figure.kind == "other" and not figure.unit)
+        return replace(entry, weight="info" if weak else "error")
+
+    def _known_day(self, figure: Figure) -> bool:
+        """True for days of a year that the original names, or the year beside one, and for those of publication."""
+        headings = (self._pairing.original.reading.heading, self._pairing.reprint.reading.heading)
+        published = {heading.published.isoformat() for heading in headings if heading.published}
+        if figure.first in published or any(
+            day.endswith(figure.first.lstrip("-")) for day in published if figure.first
+        ):
+            return True
+        plain = figure.first[4:] in {"-01-01"} and figure.last[4:] in {"-12-31"}
+        year = figure.first[:4]
+        return plain and year.isdigit() and any(str(int(year) + step) in self._years for step in (-1, 0, 1))
+
+    def _derived(self, at: int) -> str | None:
+        """How the figure follows ("" where it only counts what is listed), None where it does not."""
+        reprint, original = self._pairing.reprint, self._pairing.original
+        figure = reprint.figures[at]
+        sentence = reprint.sentence_of[at]
+        beside = sorted(self._beside.get(sentence, ()))
+        near = [number for one in beside for number in original.by_sentence.get(one, ())]
+        if figure.value == 1 or any(_is_one(figure, original.frames[number].denominator) for number in near):
+            return ""
+        titled = (reprint.frames[at].in_title or reprint.in_title(figure.span)) and len(
+            original.figures
+        ) < _MOST_OF_A_TITLE
+        given = range(len(original.figures)) if titled else near
+        follows = derivation(figure, original, list(given))
+        if follows:
+            return follows
+        texts = [original.layout.sentences[one].of(original.folded) for one in beside]
+        own = reprint.layout.sentences[sentence].of(reprint.folded)
+        if amount_of(figure).unit_class in {"things", "households", "persons", ""} and counts_members(
+            figure, [*texts, own]
+        ):
+            return ""
+        return "" if figure.kind == "ordinal" and (figure.base_value or 0) <= _SMALL else self._of_a_ratio(at, near)
+
+    def _of_a_ratio(self, at: int, near: list[int]) -> str | None:
+        """每三人里就有两人 says two thirds: both numbers of a ratio that the original gives."""
+        reprint = self._pairing.reprint
+        clause = reprint.by_clause[reprint.clause_of[at]]
+        own = reprint.figures[at].base_value
+        for other in clause:
+            value = reprint.figures[other].base_value
+            if other == at or not own or not value or max(own, value) > _SMALL:
+                continue
+            ratio = min(own, value) / max(own, value)
+            for number in near:
+                given = self._pairing.original.figures[number]
+                amount = amount_of(given)
+                low, high = amount.interval.low, amount.interval.high
+                bounded = amount.unit_class == "percent" and low is not None and high is not None
+                if bounded and (low or 0) <= ratio * _PERCENT <= (high or 0):
+                    return given.surface
+        return None
+
+    def told_otherwise(self, at: int, place: Span) -> bool:
+        """True where words of the reprint say what a lost figure said, without a figure (半价 for 五折)."""
+        reprint = self._pairing.reprint
+        figure = self._pairing.original.figures[at]
+        if is_dated(figure) or figure.kind == "ordinal" or figure.value == 1:
+            return True
+        sentence = reprint.layout.sentences[max(0, reprint.layout.sentence_at(place.start))]
+        words = sentence.of(reprint.folded)
+        if any(row["word"] in words for row in standard.rows("figure_words") if row["figure"] == figure.surface):
+            return True
+        inside = list(reprint.by_sentence.get(max(0, reprint.layout.sentence_at(place.start)), ()))
+        return any(compare(figure, reprint.figures[n]).outcome in {"same", "reformatted", "rounded"} for n in inside)
+
+
+def _is_one(figure: Figure, denominator: str) -> bool:
+    """True for one of the unit per which another figure is given: 一千米 beside 每公里."""
+    try:
+        unit = unit_of(denominator) if denominator else None
+    except KeyError:
+        return False
+    return unit is not None and unit.base == figure.base_unit and figure.base_value == unit.factor

@@ -1,0 +1,275 @@
+"""Whether two figures say the same: values, units, approximators and days, each by its interval."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Literal
+
+from jiaokan import standard
+from jiaokan.collation.days import compare_days, is_dated
+from jiaokan.figures import Figure
+from jiaokan.figures.figure import Interval
+from jiaokan.figures.units import NONE, Unit, same_reading, unit_of
+
+Outcome = Literal["same", "reformatted", "rounded", "changed", "none"]
+
+_HUNDRED = Decimal(100)
+_UP, _DOWN = frozenset({"over", "at-least", "more"}), frozenset({"under", "at-most", "nearly"})
+_TELLING = 3
+_NUMBER = re.compile("[0-9][0-9,]*(?:\\.[0-9]+)?")
+# Measure words of persons and of things stand for one another where only their number is told (三人, 三个).
+_COUNTED = frozenset({"人", "个"})
+_UNITLESS = frozenset(
+    {"things", "persons", "households", "ratio", "money", "person-times", "occurrences", "area", "mass"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What became of an original's figure in a reprint; `slip` names the change where there is one.
+
+    `slip` is "unit" or "approximator …" for figures that agree in number; differing numbers are named later.
+    """
+
+    outcome: Outcome
+    slip: str = ""
+    closeness: float = 0.0
+
+
+NONE_OF_BOTH = Comparison("none")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure's value and interval with fractions in per cent and doublings as multiples."""
+
+    value: Decimal | None
+    interval: Interval
+    base_unit: str
+    unit_class: str
+
+
+def amount_of(figure: Figure) -> Amount:
+    """The amount in base units."""
+    if figure.unit_class == "fraction":
+        value = None if figure.base_value is None else figure.base_value * _HUNDRED
+        return Amount(value, figure.base.scaled(_HUNDRED), "%", "percent")
+    return Amount(figure.base_value, figure.base, figure.base_unit, figure.unit_class)
+
+
+def plain_value(value: Decimal) -> Decimal:
+    """A value rounded to twelve digits, so that factors such as 2000/3 leave no trace."""
+    return Decimal(f"{value:.12g}").normalize()
+
+
+def digits_of(figure: Figure) -> int:
+    """How many digits tell a figure: 5229 has four, 60000 one; a day has as many as its parts."""
+    if is_dated(figure):
+        return 1 if figure.kind == "period" else len(figure.first.strip("-").split("-")) + (figure.first[:1] != "-")
+    interval = amount_of(figure).interval
+    values = [figure.base_value] if figure.base_value is not None else [interval.low, interval.high]
+    return sum(len(plain_value(value).as_tuple().digits) for value in values if value is not None)
+
+
+def numeral_of(figure: Figure) -> str:
+    """The digits of a value without magnitude, point and zeros at its ends: 27.44亿 and 274.4 are 2744."""
+    value = figure.value if figure.value is not None else figure.interval.low
+    if value is None:
+        return ""
+    return "".join(map(str, plain_value(value).as_tuple().digits)).strip("0")
+
+
+def anchor_keys(figure: Figure) -> Iterator[str]:
+    """Keys under which a like figure is found: its days, its value, and its digits where they tell enough."""
+    if is_dated(figure):
+        if figure.kind == "date" and figure.first:
+            yield f"day {figure.first[-5:]} {figure.last[-5:]}"
+        return
+    amount = amount_of(figure)
+    ends = [amount.value] if amount.value is not None else [amount.interval.low, amount.interval.high]
+    telling = digits_of(figure) >= _TELLING
+    sort = "" if telling else "counted" if amount.unit_class in {"persons", "things"} else amount.unit_class
+    yield f"{sort} " + "/".join(str(plain_value(end)) for end in ends if end is not None)
+    if telling:
+        yield f"digits {numeral_of(figure)}"
+
+
+def loose_keys(figure: Figure) -> Iterator[str]:
+    """Keys under which days of one month find one another."""
+    if figure.kind == "date" and len(figure.first) > 6 and figure.first == figure.last:
+        yield f"month {figure.first[-5:-3]}"
+
+
+@lru_cache(maxsize=1 << 12)
+def _unit(name: str) -> Unit:
+    try:
+        return unit_of(name) if name else NONE
+    except KeyError:
+        return replace(NONE, name=name, base=name)
+
+
+def same_units(original: Figure, reprint: Figure) -> bool:
+    """True where the units say the same, or one is left out."""
+    one, other = amount_of(original), amount_of(reprint)
+    if original.unit == reprint.unit:
+        return True
+    if not original.unit or not reprint.unit:
+        return (one.unit_class or other.unit_class) in _UNITLESS
+    if one.unit_class == other.unit_class == "percent":
+        return True
+    if {one.base_unit, other.base_unit} == _COUNTED:
+        return "人" in {original.unit, reprint.unit} and "个" in {original.unit, reprint.unit}
+    if {one.unit_class, other.unit_class} <= {"ratio", "doubling"}:
+        return True
+    if frozenset({original.unit, reprint.unit}) in _synonyms():
+        return True
+    return same_reading(_unit(original.unit), _unit(reprint.unit))
+
+
+@cache
+def _synonyms() -> frozenset[frozenset[str]]:
+    """Pairs of units that say the same though their bases differ."""
+    return frozenset(frozenset({row["one"], row["other"]}) for row in standard.rows("unit_synonyms"))
+
+
+def _equal(one: Decimal | None, other: Decimal | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return plain_value(one) == plain_value(other)
+
+
+def _same_value(original: Figure, reprint: Figure) -> bool:
+    one, other = amount_of(original), amount_of(reprint)
+    if one.value is None or other.value is None:
+        same = _equal(one.interval.low, other.interval.low) and _equal(one.interval.high, other.interval.high)
+        return same and (one.value is None) == (other.value is None)
+    if {one.unit_class, other.unit_class} == {"ratio", "doubling"}:
+        doubling, ratio = (one.value, other.value) if one.unit_class == "doubling" else (other.value, one.value)
+        return _equal(doubling, ratio) or _equal(doubling - 1, ratio)
+    return _equal(one.value, other.value)
+
+
+def direction(approximator: str) -> str:
+    """What an approximator does to a value: "" (exact), about, up or down."""
+    return (
+        "up" if approximator in _UP else "down" if approximator in _DOWN else "" if approximator == "exact" else "about"
+    )
+
+
+def _by_approximator(original: Figure, reprint: Figure) -> Comparison:
+    """Two figures of one value."""
+    before, now = direction(original.approximator), direction(reprint.approximator)
+    if before == now:
+        plain = original.surface == reprint.surface
+        return Comparison("same" if plain else "reformatted", closeness=1.0)
+    if not now:
+        return Comparison("changed", "approximator lost", 0.8)
+    if not before:
+        if now == "about" or reprint.approximator in {"more", "at-least", "at-most"}:
+            return Comparison("reformatted", "approximator added", 0.9)
+        return Comparison("changed", "approximator added", 0.8)
+    reversed_ = {before, now} == {"up", "down"}
+    return Comparison("changed", "approximator reversed" if reversed_ else "approximator changed", 0.8)
+
+
+def _within(value: Decimal | None, interval: Interval) -> bool:
+    if value is None or (interval.low is None and interval.high is None):
+        return False
+    low, high = interval.low, interval.high
+    above = low is None or value > low or (value == low and not interval.low_open)
+    return above and (high is None or value < high or (value == high and not interval.high_open))
+
+
+def _is_rounded(fine: Figure, coarse: Figure) -> bool:
+    """True where the coarse figure states the fine one with fewer digits, rounded or cut."""
+    one, other = amount_of(fine), amount_of(coarse)
+    if one.value is None or other.value is None:
+        return False
+    written = _written_digits(fine), _written_digits(coarse)
+    if written[1] >= written[0]:
+        return False
+    if coarse.approximator == "exact":
+        if fine.approximator != "exact" or written[1] < 1:
+            return False
+        return _within(one.value, other.interval)
+    bound = other.interval
+    if bound.low is None or bound.high is None:
+        # 超过3亿 says something of 3.2亿 and nothing of 9亿.
+        near = Decimal("0.5") * abs(one.value) <= abs(other.value) <= Decimal(2) * abs(one.value)
+        return near and _within(one.value, bound)
+    return _within(one.value, bound)
+
+
+def _written_digits(figure: Figure) -> int:
+    """Digits as written, zeros behind the point included: 8.0 has two."""
+    value = figure.value
+    if value is None:
+        return 0
+    if figure.unit_class == "fraction":
+        return 1
+    return max(len(plain_value(value).as_tuple().digits), _decimals(figure) + 1)
+
+
+def _decimals(figure: Figure) -> int:
+    return figure.decimals
+
+
+def sort_of(figure: Figure) -> str:
+    """Figures of one sort can take one another's place: the class of the unit, days, ranks."""
+    if is_dated(figure):
+        return f"{figure.kind} {figure.unit_class}"
+    return "rank" if figure.kind == "ordinal" else "code" if figure.kind == "id" else amount_of(figure).unit_class
+
+
+def compare(original: Figure, reprint: Figure) -> Comparison:
+    """What two figures are to one another, by themselves; "none" where they tell of different sorts of things."""
+    if is_dated(original) or is_dated(reprint):
+        outcome, slip = compare_days(original, reprint)
+        return Comparison(outcome, slip, {"same": 1.0, "reformatted": 1.0, "rounded": 0.6}.get(outcome, 0.0))
+    if (original.kind in _APART or reprint.kind in _APART) and original.kind != reprint.kind:
+        return NONE_OF_BOTH
+    if not same_units(original, reprint):
+        near = original.unit_class == reprint.unit_class or _kindred(original, reprint)
+        if _same_number(original, reprint) and (near or digits_of(original) > 1):
+            return Comparison("changed", "unit", 0.7)
+        same_numeral = _same_numeral(original, reprint)
+        alike = original.unit_class == reprint.unit_class and original.unit_class not in {"things"}
+        related = alike or (same_numeral and digits_of(original) > 1) or _kindred(original, reprint)
+        return Comparison("changed", "value and unit", 0.2 if same_numeral else 0.0) if related else NONE_OF_BOTH
+    if _same_value(original, reprint):
+        return _by_approximator(original, reprint)
+    # 1180斤 and 590公斤 agree in base units; 1180斤 and 1180公斤 in number alone.
+    if original.unit != reprint.unit and original.base_unit == reprint.base_unit and _same_number(original, reprint):
+        return Comparison("changed", "unit", 0.7)
+    if _is_rounded(original, reprint) or _is_rounded(reprint, original):
+        return Comparison("rounded", "" if _is_rounded(original, reprint) else "finer", 0.6)
+    return Comparison("changed", "value", 0.3 if _same_numeral(original, reprint) else 0.0)
+
+
+def _same_numeral(original: Figure, reprint: Figure) -> bool:
+    return numeral_of(original) == numeral_of(reprint) != ""
+
+
+def _same_number(original: Figure, reprint: Figure) -> bool:
+    """The printed numbers are the same, whatever their units."""
+    if original.value is None or reprint.value is None:
+        low, high = original.interval.low, original.interval.high
+        return low is not None and (low, high) == (reprint.interval.low, reprint.interval.high)
+    return _equal(original.value, reprint.value)
+
+
+_APART = frozenset({"ordinal", "id"})
+_KINDRED = (
+    frozenset({"percent", "point"}),
+    frozenset({"persons", "things", "households", "person-times"}),
+    frozenset({"ratio", "percent"}),
+)
+
+
+def _kindred(original: Figure, reprint: Figure) -> bool:
+    classes = {amount_of(original).unit_class, amount_of(reprint).unit_class}
+    return any(classes <= group for group in _KINDRED)
