@@ -15,6 +15,8 @@ from decimal import Decimal
 
 from jiaokan.documents import from_text
 from jiaokan.figures import Figure
+from jiaokan.names.division import Division
+from jiaokan.names.forms import Form, forms_of
 from jiaokan.names.gazetteer import gazetteer
 from jiaokan.reading import Reading, read_document
 
@@ -491,10 +493,8 @@ def _short_places(reading: Reading, chance: random.Random) -> Iterator[Mutant]: 
                     yield _replaced("place form", text, name.span.start, name.span.end, form)
 
 
-def _forms(division: object) -> list:
-    from jiaokan.names.forms import forms_of
-
-    return [form for form in forms_of(division) if form.kind != "stem" or len(form.surface) > 1]  # type: ignore[arg-type]
+def _forms(division: Division) -> list[Form]:
+    return [form for form in forms_of(division) if form.kind != "stem" or len(form.surface) > 1]
 
 
 _WORDING = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from jiaokan.names.ground import Ground, tag_of
 from jiaokan.names.mentioned import Mentioned, occurrences
@@ -12,6 +12,7 @@ from jiaokan.names.word_lists import is_han, name_pattern, name_words, surname_l
 from jiaokan.text.span import Span
 
 _LONGEST_MINORITY = 7
+_USUAL = 3
 
 
 @functools.cache
@@ -92,10 +93,25 @@ def _dotted(ground: Ground) -> Iterator[Span]:
         yield Span(name.start(), name.end())
 
 
+def _shortened(ground: Ground, guessed: Collection[Span]) -> Iterator[Span]:
+    """Guessed names, without the last character where the text has the rest as a name by itself: 于明 of 于明忙得."""
+    text = ground.text
+    usual = {text[span.start : span.end - 1] for span in guessed if len(span) == _USUAL}
+    follows = (*sorted(name_words("saying") | name_words("after name")), *"，,、。")
+    alone: dict[str, set[str]] = {}
+    for start, end in occurrences(text, usual):
+        if ground.boundaries[start] and text.startswith(follows, end):
+            alone.setdefault(text[start:end], set()).add(text[end])
+    for span in guessed:
+        others = alone.get(text[span.start : span.end - 1], set()) if len(span) == _USUAL else set()
+        yield Span(span.start, span.end - 1) if others - {text[span.end - 1]} else span
+
+
 def find(ground: Ground, guesses: Sequence[tuple[int, str]]) -> list[Mentioned]:
     """Every mention of people in order, those found again by their name alone among them; none overlap."""
     text = ground.text
-    spans = {*_titled(ground), *_guessed(guesses), *_double_surnames(ground), *_dotted(ground)}
+    guessed = set(_shortened(ground, set(_guessed(guesses))))
+    spans = {*_titled(ground), *guessed, *_double_surnames(ground), *_dotted(ground)}
     again = {span.of(text) for span in spans if len(span) > 2}
     for start, end in occurrences(text, again):
         if ground.boundaries[start] and ground.boundaries[end]:
