@@ -13,6 +13,7 @@ from jiaokan.text.span import Span
 
 _LONGEST_MINORITY = 7
 _USUAL = 3
+_GRAMMAR = frozenset("pdcu")
 
 
 @functools.cache
@@ -100,8 +101,9 @@ def _shortened(ground: Ground, guessed: Collection[Span]) -> Iterator[Span]:
     follows = (*sorted(name_words("saying") | name_words("after name")), *"，,、。")
     alone: dict[str, set[str]] = {}
     for start, end in occurrences(text, usual):
-        if ground.boundaries[start] and text.startswith(follows, end):
-            alone.setdefault(text[start:end], set()).add(text[end])
+        follower = text[end : end + 1]
+        if ground.boundaries[start] and (text.startswith(follows, end) or tag_of(follower)[:1] in _GRAMMAR):
+            alone.setdefault(text[start:end], set()).add(follower)
     for span in guessed:
         others = alone.get(text[span.start : span.end - 1], set()) if len(span) == _USUAL else set()
         yield Span(span.start, span.end - 1) if others - {text[span.end - 1]} else span
