@@ -13,7 +13,8 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from corruptions import CORRUPTIONS, EQUIVALENTS, Maker, Mutant, mutants
+from corruptions import CORRUPTIONS, Maker, Mutant, mutants
+from rewritings import EQUIVALENTS
 
 from jiaokan.collation import Entry, collate
 from jiaokan.documents import from_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -14,19 +14,24 @@ STORIES = ("gongsi", "jiaotong", "jingmeng", "lvyou", "nongye", "tongji")
 
 
 def _load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"bench_{name}", HOUSE / "bench" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    # The generators import one another as the bench's commands do.
+    sys.path.insert(0, str(HOUSE / "bench"))
+    try:
+        return importlib.import_module(name)
+    finally:
+        sys.path.remove(str(HOUSE / "bench"))
 
 
 @pytest.fixture(scope="session")
 def corruptions() -> ModuleType:
-    """The generators of corruptions and equivalents."""
+    """The generators of corruptions."""
     return _load("corruptions")
+
+
+@pytest.fixture(scope="session")
+def rewritings() -> ModuleType:
+    """The generators of equivalents."""
+    return _load("rewritings")
 
 
 def text_of(story: str, name: str) -> str:

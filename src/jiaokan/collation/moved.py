@@ -10,10 +10,12 @@ from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.pairing import Pair, Pairing, Scored
 from jiaokan.collation.side import Side
 from jiaokan.collation.values import compare, sort_of
+from jiaokan.figures import Figure
 
 _REACH = 4
 _AGREED = {"same", "reformatted"}
 _CLEAR = 3.0
+_FARTHEST = 10_000
 
 
 def exchanged(pairing: Pairing) -> list[tuple[Pair, ...]]:
@@ -85,8 +87,18 @@ def _by_words(pairing: Pairing) -> Iterator[tuple[Pair, ...]]:
     """Two pairs of which each figure stands among the words of the other."""
     for group in _together(pairing):
         for one, other in _near(found for found in group if found.agrees and found.compared.outcome in _AGREED):
-            if not _says(pairing, one.pair[0], other.pair[1]) and _swapped_words(pairing, one.pair, other.pair):
+            like = not _far_apart(pairing.original.figures[one.pair[0]], pairing.original.figures[other.pair[0]])
+            differ = like and not _says(pairing, one.pair[0], other.pair[1])
+            if differ and _swapped_words(pairing, one.pair, other.pair):
                 yield one.pair, other.pair
+
+
+def _far_apart(one: Figure, other: Figure) -> bool:
+    """True for values of which nobody would write one for the other: 36亿千瓦时 and 1800千瓦时."""
+    values = [figure.base_value for figure in (one, other)]
+    if values[0] is None or values[1] is None or not all(values):
+        return False
+    return max(values[0] / values[1], values[1] / values[0]) > _FARTHEST
 
 
 def _swapped_words(pairing: Pairing, one: Pair, other: Pair) -> bool:

@@ -37,6 +37,8 @@ _DAY_AGREES = 0.6
 _MOST_PAIRS = 4000
 _REACH = 20
 _COMMONEST = 8
+_TOLD = 0.1
+_MANY_DIGITS = 3
 
 Pair = tuple[int, int]
 
@@ -174,7 +176,12 @@ class Pairing:
         paragraphs = {self._paragraphs_of(pair) for pair in chosen.pairs}
         near = (found for found in possible if found.agrees or _same_digits(found))
         chosen.take_all(found for found in near if self._together(found, linked, paragraphs))
-        differing = [found for found in possible if not found.agrees]
+        told = self._told(possible)
+        differing = [
+            found
+            for found in possible
+            if not found.agrees and (_same_digits(found) or found.words > told.get(found.pair[1], -1.0) + _TOLD)
+        ]
         chosen.take_all(found for found in differing if found.words >= self._lowest_changed(found))
         for found in differing:
             if found.words >= self._lowest_alone(found) and self._alone(found, chosen, linked):
@@ -182,6 +189,17 @@ class Pairing:
         # What is left on both sides and agrees tells one fact until something speaks against it.
         chosen.take_all(found for found in possible if found.agrees)
         return chosen.pairs
+
+    def _told(self, possible: Iterable[Scored]) -> dict[int, float]:
+        """Figures of the reprint that the original states elsewhere in many digits, and how alike the words are there.
+
+        Such a figure is told again rather than put in another's place.
+        """
+        told: dict[int, float] = {}
+        for found in possible:
+            if found.agrees and found.compared.outcome != "rounded" and self._digits(found.pair) >= _MANY_DIGITS:
+                told[found.pair[1]] = max(found.words, told.get(found.pair[1], 0.0))
+        return told
 
     def _together(self, found: Scored, linked: set[Pair], paragraphs: set[Pair]) -> bool:
         """True where the sentences of two figures belong together, or their paragraphs for figures that tell enough."""

@@ -14,6 +14,7 @@ from jiaokan.collation.pairing import Pair, Pairing
 from jiaokan.collation.side import Side
 from jiaokan.collation.sounds import are_sisters, holds_place, is_place, same_place, same_sound
 from jiaokan.collation.values import digits_of
+from jiaokan.names.forms import bare
 from jiaokan.text.span import Span
 
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
@@ -115,7 +116,8 @@ class Renamed:
         """True where the reprint writes another form of the same name."""
         name, written = mention.span.of(self._original.folded), place.of(self._reprint.folded)
         if mention.kind == "place":
-            return same_place(name, written)
+            # A list may share out the generic word: 肃北、阿克塞两个自治县.
+            return same_place(name, written) or (len(bare(name)) > 1 and bare(name) in written)
         return _shortened(name, written) or _shortened(written, name)
 
     def _at_figures(self) -> Iterator[Found]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from jiaokan.collation.days import is_dated
@@ -13,6 +14,7 @@ from jiaokan.collation.shared_out import members
 from jiaokan.collation.values import digits_of, sort_of
 from jiaokan.facts import Frame
 from jiaokan.figures import Figure
+from jiaokan.figures.figure import Interval
 from jiaokan.reading import Reading
 from jiaokan.text.layout import Layout, lay_out
 from jiaokan.text.span import Span
@@ -21,6 +23,7 @@ FIGURE_SIGN = "#"
 _INSIDE = "\x00"
 _RUN = re.compile(r"[0-9A-Za-z\u4e00-\u9fff#]+")
 _CUT = re.compile(r"[、;:,()]|以及|[和与及](?=[\u4e00-\u9fff])")
+_CLOCK_PARTS = 3
 _WIDEST = 40
 """Words further off do not say what a figure is."""
 
@@ -34,6 +37,19 @@ class Window:
     label: Span | None = None
 
 
+def _in_seconds(figure: Figure) -> Figure:
+    """A clock time to the second as seconds: a result may be 2:13:08 in one text, 2小时13分08秒 in the other."""
+    parts = figure.first.split(":") if figure.kind == "time" else []
+    if len(parts) != _CLOCK_PARTS or not all(part.isdigit() for part in parts):
+        return figure
+    seconds = Decimal(int(parts[0]) * 3600 + int(parts[1]) * 60 + int(parts[2]))
+    exact = Interval(seconds, seconds)
+    return replace(
+        figure, kind="duration", value=seconds, interval=exact, base_value=seconds, base=exact,
+        unit="秒", base_unit="秒", unit_class="time", first="", last="",
+    )  # fmt: skip
+
+
 class Side:
     """A reading with everything the collation asks of its text; offsets are those of the text as given."""
 
@@ -41,7 +57,7 @@ class Side:
         self.reading = reading
         self.layout: Layout = lay_out(reading.document.text)
         self.folded = self.layout.folded
-        self.figures: tuple[Figure, ...] = reading.figures
+        self.figures: tuple[Figure, ...] = tuple(map(_in_seconds, reading.figures))
         self.frames: tuple[Frame, ...] = reading.frames
 
     @cached_property

@@ -21,7 +21,7 @@ _HUNDRED = Decimal(100)
 _UP, _DOWN = frozenset({"over", "at-least", "more"}), frozenset({"under", "at-most", "nearly"})
 _TELLING = 3
 _NUMBER = re.compile("[0-9][0-9,]*(?:\\.[0-9]+)?")
-# Measure words of persons and of things stand for one another where only their number is told (三人, 三个).
+# 个 is the measure word of persons and things alike (三人, 三名, 三个).
 _COUNTED = frozenset({"人", "个"})
 _UNITLESS = frozenset(
     {"things", "persons", "households", "ratio", "money", "person-times", "occurrences", "area", "mass"}
@@ -122,7 +122,7 @@ def same_units(original: Figure, reprint: Figure) -> bool:
     if one.unit_class == other.unit_class == "percent":
         return True
     if {one.base_unit, other.base_unit} == _COUNTED:
-        return "人" in {original.unit, reprint.unit} and "个" in {original.unit, reprint.unit}
+        return "个" in {original.unit, reprint.unit}
     if {one.unit_class, other.unit_class} <= {"ratio", "doubling"}:
         return True
     if frozenset({original.unit, reprint.unit}) in _synonyms():
