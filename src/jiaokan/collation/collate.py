@@ -31,6 +31,7 @@ from jiaokan.text.span import Span
 _ALIKE = 0.2
 """A version shares at least this part of its figures or of its sentences with the original."""
 _SENTENCE = 0.25
+_BESIDE = 2
 _FEWEST_SENTENCES = 3
 
 
@@ -121,7 +122,18 @@ def _approximated(pairing: Pairing, entry: Entry, slip: str) -> Entry:
     there = window.before.of(pairing.original.folded) + window.after.of(pairing.original.folded)
     if hedged(one.approximator, around) or (direction(other.approximator) and hedged(other.approximator, there)):
         return replace(entry, kind="reformatted", expected="")
+    if slip == "approximator lost" and not _beside_the_same(pairing, entry):
+        # In other words an approximator is told in ways that no list has.
+        return replace(entry, slip=slip, weight="info")
     return replace(entry, slip=slip, weight="error" if slip == "approximator reversed" else "warning")
+
+
+def _beside_the_same(pairing: Pairing, entry: Entry) -> bool:
+    """True where the two characters at once before or behind a figure are the same in both texts."""
+    one, other = pairing.original.figures[entry.original_figure].span, pairing.reprint.figures[entry.figure].span
+    ours, theirs = pairing.original.folded, pairing.reprint.folded
+    before = ours[max(0, one.start - _BESIDE) : one.start] == theirs[max(0, other.start - _BESIDE) : other.start]
+    return before or ours[one.end : one.end + _BESIDE] == theirs[other.end : other.end + _BESIDE]
 
 
 def _unpaired(pairing: Pairing) -> Iterator[Entry]:

@@ -143,6 +143,8 @@ def _equal(one: Decimal | None, other: Decimal | None) -> bool:
 
 
 def _same_value(original: Figure, reprint: Figure) -> bool:
+    if frozenset({original.unit, reprint.unit}) in _synonyms():
+        return _same_number(original, reprint)
     one, other = amount_of(original), amount_of(reprint)
     if one.value is None or other.value is None:
         same = _equal(one.interval.low, other.interval.low) and _equal(one.interval.high, other.interval.high)
