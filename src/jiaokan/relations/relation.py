@@ -15,7 +15,10 @@ from jiaokan.names import Name
 from jiaokan.text.layout import Layout
 from jiaokan.text.span import Span
 
-RelationKind = Literal["repeat", "part", "sum", "weekday"]
+RelationKind = Literal[
+    "repeat", "part", "sum", "weekday",
+    "date-order", "duration", "anniversary", "age", "list-count", "rank", "range", "numbering", "households",
+]  # fmt: skip
 Verdict = Literal["holds", "broken", "undecided"]
 
 
