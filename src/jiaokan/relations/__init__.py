@@ -6,6 +6,8 @@ from jiaokan.relations.age import read_ages
 from jiaokan.relations.anniversary import read_anniversaries
 from jiaokan.relations.clock import read_clock
 from jiaokan.relations.duration import read_durations
+from jiaokan.relations.list_count import read_list_counts
+from jiaokan.relations.numbering import read_numbering
 from jiaokan.relations.part import read_parts
 from jiaokan.relations.publication import read_publication
 from jiaokan.relations.relation import Operand, Passage, Relation
@@ -21,7 +23,7 @@ __all__ = ["Operand", "Passage", "Relation", "read_relations"]
 _CUES = (
     read_agreements, read_titles, read_restatements, read_parts, read_totals, read_weekdays,
     read_reversed_dates, read_stages, read_publication, read_durations, read_clock, read_anniversaries, read_ages,
-    read_reversed_ranges,
+    read_reversed_ranges, read_list_counts, read_numbering,
 )  # fmt: skip
 
 
