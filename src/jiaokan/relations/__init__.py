@@ -10,6 +10,7 @@ from jiaokan.relations.list_count import read_list_counts
 from jiaokan.relations.numbering import read_numbering
 from jiaokan.relations.part import read_parts
 from jiaokan.relations.publication import read_publication
+from jiaokan.relations.rank import read_ranks
 from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.relations.repeat import read_agreements, read_restatements, read_titles
 from jiaokan.relations.reversed_dates import read_reversed_dates
@@ -23,7 +24,7 @@ __all__ = ["Operand", "Passage", "Relation", "read_relations"]
 _CUES = (
     read_agreements, read_titles, read_restatements, read_parts, read_totals, read_weekdays,
     read_reversed_dates, read_stages, read_publication, read_durations, read_clock, read_anniversaries, read_ages,
-    read_reversed_ranges, read_list_counts, read_numbering,
+    read_reversed_ranges, read_list_counts, read_numbering, read_ranks,
 )  # fmt: skip
 
 
