@@ -13,6 +13,7 @@ from jiaokan.relations.publication import read_publication
 from jiaokan.relations.rank import read_ranks
 from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.relations.repeat import read_agreements, read_restatements, read_titles
+from jiaokan.relations.restatement import read_mentions
 from jiaokan.relations.reversed_dates import read_reversed_dates
 from jiaokan.relations.reversed_range import read_reversed_ranges
 from jiaokan.relations.stages import read_stages
@@ -24,7 +25,7 @@ __all__ = ["Operand", "Passage", "Relation", "read_relations"]
 _CUES = (
     read_agreements, read_titles, read_restatements, read_parts, read_totals, read_weekdays,
     read_reversed_dates, read_stages, read_publication, read_durations, read_clock, read_anniversaries, read_ages,
-    read_reversed_ranges, read_list_counts, read_numbering, read_ranks,
+    read_reversed_ranges, read_list_counts, read_numbering, read_ranks, read_mentions,
 )  # fmt: skip
 
 

@@ -165,12 +165,12 @@ def _tops(passage: Passage, sentence: int, rows: Sequence[Row]) -> Iterator[Rela
     layout = passage.layout
     span = layout.sentences[sentence]
     for found in _TOP.finditer(layout.folded, span.start, span.end):
-        for row in rows:
-            if passage.figures[row.figures[-1]].span.end > found.start("who"):
-                continue
-            at = _owner(row, found["who"], found["what"])
-            if at is not None and len(row.figures) > 1:
-                yield from _top(passage, row, at, smallest=bool(_SMALLEST.match(found["most"] or "")))
+        before = [row for row in rows if passage.figures[row.figures[-1]].span.end <= found.start("who")]
+        owned = [(row, at) for row in before if (at := _owner(row, found["who"], found["what"])) is not None]
+        here = [pair for pair in owned if passage.frames[pair[1]].sentence == sentence]
+        chosen = here or owned
+        if len(chosen) == 1:
+            yield from _top(passage, *chosen[0], smallest=bool(_SMALLEST.match(found["most"] or "")))
 
 
 def _owner(row: Row, who: str, what: str) -> int | None:
