@@ -24,7 +24,8 @@ from jiaokan.text.span import Span
 
 _BACK = re.compile(r"(?:全部|所有|这|上述|前述|以上)(?:的)?(?:约|近|共)?$")
 _ALL_BEHIND = re.compile(r"^[一-鿿]{0,6}(?:全部|全都|悉数|无一)")
-_WHOLE = re.compile(r"(?:(?:共|总|合计|累计|现有|全部|总计|共计)[一-鿿]{0,8}|全[市省县区国校院馆村镇乡州旗盟厂][一-鿿A-Z]{0,14})$")
+_ALL = "(?P<all>全[市省县区国校院馆村镇乡州旗盟厂])"
+_WHOLE = re.compile(rf"(?:(?:共|合计|累计|现有|全部|总计|共计)[一-鿿]{{0,8}}|{_ALL}[一-鿿A-Z]{{0,14}})$")
 _BASIS = re.compile(r"在(?P<words>[一-鿿]{1,16})$")
 _BASIS_BEHIND = re.compile(r"^[一-鿿]{0,6}(?:的)?基础上")
 _PERIOD = re.compile(r"去年|今年|上年|前年|明年|上半年|下半年|[一二三四]季度|全年|当年|[0-9]{1,4}年|[0-9]{1,2}月|[昨今明]天|年末|年初|月末|目前|首批|第[一二三四五六]批|首日|当天|当日|次日")
@@ -115,7 +116,9 @@ def _is_restated(passage: Passage, first: int, second: int) -> bool:
     if frames[first].sentence == frames[second].sentence or agree(one, two):
         return False
     places = bool(frames[first].place and frames[second].place) and frames[first].place != frames[second].place
-    return not places and not _periods_differ(passage, first, second) and _slipped(one, two) and not _new_owner(passage, first, second)
+    return not places and not _periods_differ(passage, first, second) and _slipped(one, two) and (
+        _of_one_whole(passage, first, second) or not _new_owner(passage, first, second)
+    )
 
 
 def _slipped(one: Figure, two: Figure) -> bool:
@@ -149,6 +152,13 @@ def _clause(passage: Passage, at: int) -> str:
     """The words from the opening of the clause to the figure."""
     layout = passage.layout
     return layout.folded[layout.clauses[passage.frames[at].clause].start : passage.figures[at].span.start]
+
+
+def _of_one_whole(passage: Passage, first: int, second: int) -> bool:
+    """True where both are told of one whole by its word: 全市 and 全市."""
+    told = [_WHOLE.search(passage.frames[at].before) for at in (first, second)]
+    names = {found["all"] for found in told if found}
+    return len(names) == 1 and None not in names and all(told)
 
 
 def _new_owner(passage: Passage, first: int, second: int) -> bool:
