@@ -116,17 +116,21 @@ def _goes_on(passage: Passage, listing: Listing) -> bool:
     return "、" in clause or clause[-1:] == last[-1:]
 
 
+def _are_members(passage: Passage, figure: Figure, listing: Listing) -> bool:
+    """True where the members end as the class does (旗, 县 of 旗县), are its places, or are titles."""
+    words = set(_class_words(passage, figure))
+    last = {text[-1] for text in listing.texts(passage.layout.folded)}
+    places = {name.span.end for name in passage.names if name.kind == "place"}
+    if all(member.end in places for member in listing.members):
+        return bool(_PLACE_CLASS & words)
+    return last <= {"》", "”"} or last <= words
+
+
 def _alike(passage: Passage, figure: Figure, listing: Listing) -> bool:
     """True where the members are of the class that is counted."""
-    folded = passage.layout.folded
-    texts, words = listing.texts(folded), _class_words(passage, figure)
-    last = {text[-1] for text in texts}
-    places = {name.span.end for name in passage.names if name.kind == "place"}
-    are_places = all(member.end in places for member in listing.members)
-    if are_places:
-        return bool(_PLACE_CLASS & set(words))
-    if last <= {"》", "”"} or last <= set(words):
+    if _are_members(passage, figure, listing):
         return True
+    texts, words = listing.texts(passage.layout.folded), _class_words(passage, figure)
     if figure.unit_class == "persons":
         return (listing.more or _CHINESE.match(figure.surface) is not None) and _are_persons(passage, listing)
     told = figure.unit in _KINDS and _CHINESE.match(figure.surface) is not None and len(texts) > 2
@@ -145,6 +149,10 @@ def _are_persons(passage: Passage, listing: Listing) -> bool:
 def _relation(passage: Passage, at: int, listing: Listing, *, sure: bool, span: Span) -> Relation | None:
     figure = passage.figures[at]
     number = int(figure.value or 0)
+    if 1 < number < len(listing.members) and not listing.more and not sure:
+        # 积极、稳妥推进甲县、乙县两个县: the list may begin later in the clause.
+        later = Listing(listing.members[-number:], frozenset({number}), listing.more)
+        listing = later if _are_members(passage, figure, later) else listing
     count = len(listing.members)
     low, high = min(listing.counts), max(listing.counts)
     verdict: Verdict = "undecided"

@@ -192,7 +192,8 @@ def _top(passage: Passage, row: Row, at: int, *, smallest: bool) -> Iterator[Rel
         yield Relation("rank", "最", span, operands, "holds", figures[at].base)
         return
     reason = "the order may be a rising one" if _REVERSED.search(row.lead) or figures[at].unit_class == "time" else ""
-    operands = (Operand("value", at), *(Operand("above", other) for other in beyond))
+    role = "beneath" if smallest else "above"
+    operands = (Operand("value", at), *(Operand(role, other) for other in beyond))
     yield Relation("rank", "最", span, operands, "undecided" if reason else "broken", figures[at].base, figures[beyond[0]].base, reason)
 
 

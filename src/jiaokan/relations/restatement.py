@@ -26,6 +26,10 @@ _BACK = re.compile(r"(?:全部|所有|这|上述|前述|以上)(?:的)?(?:约|�
 _ALL_BEHIND = re.compile(r"^[一-鿿]{0,6}(?:全部|全都|悉数|无一)")
 _ALL = "(?P<all>全[市省县区国校院馆村镇乡州旗盟厂])"
 _WHOLE = re.compile(rf"(?:(?:共|合计|累计|现有|全部|总计|共计)[一-鿿]{{0,8}}|{_ALL}[一-鿿A-Z]{{0,14}})$")
+_PLAIN = re.compile(
+    r"[“”]?(?:据(?:了解|介绍|悉)|目前|如今|现在|截至目前|[,])*(?:该|这家|这所|这座|本|我|全)?"
+    r"(?:馆|校|院|公司|集团|学校|医院|景区|园区|图书馆|博物馆|大学|场馆|基地|企业|合作社|村|镇)?(?:内|里|目前|现)?(?:共有|现有|拥有|设有|藏有|共设)[一-鿿]{0,8}"
+)
 _BASIS = re.compile(r"在(?P<words>[一-鿿]{1,16})$")
 _BASIS_BEHIND = re.compile(r"^[一-鿿]{0,6}(?:的)?基础上")
 _PERIOD = re.compile(r"去年|今年|上年|前年|明年|上半年|下半年|[一二三四]季度|全年|当年|[0-9]{1,4}年|[0-9]{1,2}月|[昨今明]天|年末|年初|月末|目前|首批|第[一二三四五六]批|首日|当天|当日|次日")
@@ -106,7 +110,8 @@ def _clashes(passage: Passage, group: list[_Mention]) -> Iterator[tuple[int, int
         if len({figures[other.at].base_value for other in earlier}) != 1:
             continue
         other = earlier[-1]
-        if not other.part and _is_restated(passage, other.at, mention.at):
+        tied = mention.back or _of_one_whole(passage, other.at, mention.at) or _has_plain_subject(passage, mention.at)
+        if tied and not other.part and _is_restated(passage, other.at, mention.at):
             yield other.at, mention.at
 
 
@@ -154,8 +159,16 @@ def _clause(passage: Passage, at: int) -> str:
     return layout.folded[layout.clauses[passage.frames[at].clause].start : passage.figures[at].span.start]
 
 
+def _has_plain_subject(passage: Passage, at: int) -> bool:
+    """True where a stock is told of the body that the text is about, without naming it: 该馆现有藏品, 学校共有学生."""
+    start = passage.layout.sentences[passage.frames[at].sentence].start
+    return _PLAIN.fullmatch(passage.layout.folded, start, passage.figures[at].span.start) is not None
+
+
 def _of_one_whole(passage: Passage, first: int, second: int) -> bool:
-    """True where both are told of one whole by its word: 全市 and 全市."""
+    """True where both are told of one whole by its word, 全市 and 全市, and of an amount that a whole has but once."""
+    if _noun(passage, second) not in {canonical for canonical, _ in _synonyms()}:
+        return False
     told = [_WHOLE.search(passage.frames[at].before) for at in (first, second)]
     names = {found["all"] for found in told if found}
     return len(names) == 1 and None not in names and all(told)

@@ -17,6 +17,7 @@ from jiaokan.rules.cases import Case, FigureRow, NameRow, cases, figure_row, nam
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
+from jiaokan.rules.terms import count_term, day_term, end_terms
 from jiaokan.words import Words
 
 __all__ = [
@@ -36,6 +37,9 @@ __all__ = [
     "Term",
     "Words",
     "cases",
+    "count_term",
+    "day_term",
+    "end_terms",
     "exact",
     "figure_row",
     "name_rows",
