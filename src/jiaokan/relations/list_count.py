@@ -149,7 +149,7 @@ def _are_persons(passage: Passage, listing: Listing) -> bool:
 def _relation(passage: Passage, at: int, listing: Listing, *, sure: bool, span: Span) -> Relation | None:
     figure = passage.figures[at]
     number = int(figure.value or 0)
-    if 1 < number < len(listing.members) and not listing.more and not sure:
+    if 1 < number < len(listing.members) and not listing.more and not _are_members(passage, figure, listing):
         # 积极、稳妥推进甲县、乙县两个县: the list may begin later in the clause.
         later = Listing(listing.members[-number:], frozenset({number}), listing.more)
         listing = later if _are_members(passage, figure, later) else listing

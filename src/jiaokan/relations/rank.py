@@ -27,6 +27,8 @@ _TOP = re.compile(
     r"(?:(?:居于?|位居|列|位列|排名?|名列|高居|稳居|排在)(?P<scope>[一-鿿]{0,4}?)(?P<first>首位|榜首|第一)|居首|(?P<most>最[多大高快长]|最[少小低慢短]))(?P<tail>[,。;]|$)"
 )
 _NEAR = 24
+_LONGEST_NAME = 8
+_NAME_ENDS = frozenset("省市县区旗州盟镇乡村国馆校院队厂店站")
 _BY = re.compile("^(?:其中|而)|(?:则|均|也)?(?:以|凭借|凭|的)$")
 _REVERSED = re.compile("时间|用时|成绩|耗|成本|降|跌|失|误|亡|伤|事故|投诉|逆差|亏|债|赤字|浓度|排放|距|倒数|最少|最低|最小")
 _SMALLEST = re.compile("最[少小低慢短]")
@@ -70,13 +72,24 @@ def _series(passage: Passage, pairs: Sequence[tuple[int, int, str]]) -> Iterator
     """Pairs of one sentence: of two values the one that stands higher is not the smaller."""
     for _, group in itertools.groupby(pairs, key=lambda pair: passage.frames[pair[0]].sentence):
         by_unit: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+        measure = ""
         for pair in group:
-            figure = passage.figures[pair[0]]
-            by_unit.setdefault((figure.base_unit, passage.frames[pair[0]].measure), []).append(pair)
+            # 甲县总量512亿元，乙县498亿元: a bare name is told of what the one before it is told of.
+            own = passage.frames[pair[0]].measure
+            measure = measure if measure and _is_name(passage, pair[0]) else own
+            by_unit.setdefault((passage.figures[pair[0]].base_unit, measure), []).append(pair)
         for same in by_unit.values():
             scopes = {scope for _, _, scope in same if scope}
             if len(same) > 1 and len(scopes) < 2:
                 yield from _judged(passage, same)
+
+
+def _is_name(passage: Passage, at: int) -> bool:
+    """True where nothing but a name stands before the value in its clause."""
+    before = passage.frames[at].before.strip(" ,;")
+    places = {name.span.end for name in passage.names if name.kind == "place"}
+    named = passage.figures[at].span.start in places
+    return named or (1 < len(before) <= _LONGEST_NAME and before[-1] in _NAME_ENDS)
 
 
 def _judged(passage: Passage, same: Sequence[tuple[int, int, str]]) -> Iterator[Relation]:
