@@ -39,6 +39,9 @@ def numbering(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataF
         stated, wanted = plain(case.claimed_low), plain(case.computed_low)
         yield Finding(
             case.place,
-            Words(f"此处序号为{stated}，按顺序应为{wanted}。", f"This point is number {stated}; the next is {wanted}."),
+            Words(
+                f"“{case.cue}”处的序号为{stated}，按顺序应为{wanted}。",
+                f"The point “{case.cue}” is number {stated}; in order it would be {wanted}.",
+            ),
             ("numbering", case.cue, stated, wanted),
         )

@@ -48,12 +48,12 @@ def rank(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame)
         shown = "、".join(figure.surface for figure in beyond)
         place = case.all("place")
         told = f"“{place[0].surface}”" if place else "名次"
-        word, sign = ("小于", ">") if role == "beneath" else ("大于", "<")
+        word, than, sign = ("小于", "smaller", ">") if role == "beneath" else ("大于", "larger", "<")
         yield Finding(
             stated.place,
             Words(
                 f"{stated.surface}与所说{told}不合：{shown}{word}它。",
-                f"{stated.surface} does not fit the place it is given: {shown} stands against it.",
+                f"{stated.surface} does not fit the place it is given: {shown} is {than}.",
             ),
             case.identity,
             evidence=case.evidence(stated),

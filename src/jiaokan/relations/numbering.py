@@ -55,9 +55,10 @@ def _judge(passage: Passage, group: list[re.Match[str]]) -> Iterator[Relation]:
     cue = group[0].group().strip(",")
     span = Span(group[0].start(), group[-1].end())
     if wrong is not None:
-        place = Span(group[wrong].start(), group[wrong].end())
+        said = group[wrong].group().rstrip(",")
+        place = Span(group[wrong].start(), group[wrong].start() + len(said))
         claimed, computed = (Interval(Decimal(n), Decimal(n)) for n in (numbers[wrong], wrong + 1))
-        yield Relation("numbering", cue, place, (), "broken", claimed, computed)
+        yield Relation("numbering", said, place, (), "broken", claimed, computed)
         return
     exact = Interval(Decimal(len(numbers)), Decimal(len(numbers)))
     yield Relation("numbering", cue, span, (), "holds", exact, exact)

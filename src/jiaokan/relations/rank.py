@@ -109,7 +109,7 @@ def _judged(passage: Passage, same: Sequence[tuple[int, int, str]]) -> Iterator[
     rising = len(wrong) == len(ordered) - 1
     reason = "the order may be a rising one" if rising and (_REVERSED.search(words) or len(ordered) > 2) else ""
     for higher, lower in wrong[:1]:
-        pair = (Operand("value", lower[0]), Operand("place", lower[1]), Operand("above", higher[0]))
+        pair = (Operand("value", lower[0]), Operand("place", lower[1]), Operand("beneath", higher[0]))
         yield Relation("rank", "位", span, pair, "undecided" if reason else "broken",
                        figures[lower[0]].base, figures[higher[0]].base, reason)
 
