@@ -17,10 +17,10 @@ _CUE = re.compile(
     r"[一-鿿]{0,4}$"
 )
 _SERVICE = re.compile(r"时段|运营|营业|服务|开放")
-_FIRST_LAST = re.compile(r"首班|末班|头班|尾班|首趟|末趟|首车|末车|首末")
+_FIRST_LAST = re.compile(r"末班|尾班|末趟|末车|首末|收车")
 _JOINED = re.compile(r"(?:上午|中午|下午|晚上?|凌晨|次日|当日|当天|第二天)*(?:至|到|—{1,2}|–|-|~)(?:上午|中午|下午|晚上?|凌晨|次日|当日|当天|第二天)*")
-_BEGIN = re.compile(r"发车|出发|发出|始发|起飞|开出|驶出|启程|开赛|开始|起跑|开演|开馆|开门|开园|开放|开考|启动|登机")
-_FINISH = re.compile(r"抵达|到达|到站|降落|落地|驶入|结束|收车|发出|闭馆|关门|闭园|终止|完赛|冲线|收工|扑灭|散场|停止|回到")
+_BEGIN = re.compile(r"发车|出发|发出|始发|起飞|开出|驶出|启程|开赛|开始|起跑|进入|开演|开馆|开门|开园|开放|开考|启动|登机")
+_FINISH = re.compile(r"抵达|到达|到站|降落|落地|驶入|结束|收车|发出|闭馆|关门|闭园|终止|完赛|冲线|收工|扑灭|散场|停止|回到|返回|完成|救出")
 _FURTHEST = 12
 _DAY = 1440
 
@@ -52,8 +52,8 @@ def _is_pair(passage: Passage, times: list[int], cue: str, before: str) -> bool:
     """True where the words make the times the begin and the end of what lasts; first and last services only of service."""
     figures, folded = passage.figures, passage.layout.folded
     one, other = (figures[at] for at in times)
-    if bool(_FIRST_LAST.search(before)) != bool(_SERVICE.search(cue)) and _FIRST_LAST.search(before):
-        return False
+    if _FIRST_LAST.search(before):
+        return _SERVICE.search(cue) is not None
     between = folded[one.span.end : other.span.start]
     if _JOINED.fullmatch(between):
         return True

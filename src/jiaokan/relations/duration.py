@@ -33,6 +33,10 @@ _JOINED = re.compile(
 _TO_EVENT = re.compile(r"(?P<start>[一-鿿]{1,6}?)(?:以来|(?:到|至)(?P<end>[一-鿿]{2,8}))?,?")
 _FROM = re.compile(r"(?:从|自|由) ?$")
 _BETWEEN = re.compile(r"(?:\((?:星期|周)?\))?[一-鿿“”]{0,8}[,(]?[一-鿿]{0,6}")
+_LASTING = re.compile(r"[^。;:!?\n]{0,24}(?:为期|历时|展期|会期|工期|赛期)(?:约|近|共|为)?")
+"""A clause may stand between the dates and a length that these words lead; 共3天 may be days of something else."""
+_STARTED = re.compile(r"[一-鿿]{0,3}(?:开始|启动|开幕|启幕|开赛),(?:至|到|于)?")
+_ENDED = re.compile("^(?:结束|闭幕|落幕|收官|截止|闭馆)")
 _DONE = re.compile(r"通车|运营|投运|投用|投入使用|开通|建成|竣工|完工|开馆|开园|启用|落成|上线|交付|验收")
 _DAY = 86400
 
@@ -80,7 +84,8 @@ def _joined(passage: Passage, earlier: list[int], figure: Figure) -> _Ends | Non
     """A range of dates (10月1日至7日), or two dates with 至 between, at once before the length."""
     figures, folded = passage.figures, passage.layout.folded
     last = earlier[-1]
-    if not _BETWEEN.fullmatch(_without_weekdays(passage, last, folded[figures[last].span.end : figure.span.start])):
+    words = _without_weekdays(passage, last, folded[figures[last].span.end : figure.span.start])
+    if not (_BETWEEN.fullmatch(words) or _LASTING.fullmatch(words)):
         return None
     if figures[last].kind == "range":
         halves = _halves(figures[last])
@@ -90,9 +95,10 @@ def _joined(passage: Passage, earlier: list[int], figure: Figure) -> _Ends | Non
     first = earlier[-2]
     between = _without_weekdays(passage, first, folded[figures[first].span.end : figures[last].span.start])
     joint = _JOINED.fullmatch(between)
+    told = _STARTED.fullmatch(between) and _ENDED.match(folded[figures[last].span.end : figures[last].span.end + 4])
     led = _FROM.search(folded[max(0, figures[first].span.start - 2) : figures[first].span.start])
     days = comparable_days(figures[first], figures[last])
-    if joint is None or days is None or (joint["start"] and not led):
+    if days is None or not (told or (joint and (led or not joint["start"]))):
         return None
     return _Ends(first, last, *days)
 

@@ -19,6 +19,8 @@ from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.text.span import Span
 
 _MOST = 20
+_HANZI = re.compile("[一-鿿]*")
+_CLASS_REACH = 5
 _FARTHEST = 3
 """A list that is off by more is no list of what is counted."""
 _PLACE_CLASS = frozenset("省市县区旗镇乡村州盟国")
@@ -57,7 +59,7 @@ def _class_words(passage: Passage, figure: Figure) -> str:
     """The unit and the words at once behind it: 个旗县, 类活动, 市."""
     folded = passage.layout.folded
     end = figure.span.end
-    return folded[end - len(figure.unit) : end] + re.match("[一-鿿]{0,3}", folded[end:end + 3]).group()  # type: ignore[union-attr]
+    return folded[end - len(figure.unit) : end] + _HANZI.match(folded[end : end + _CLASS_REACH]).group()  # type: ignore[union-attr]
 
 
 def _before(passage: Passage, at: int) -> Relation | None:
@@ -71,7 +73,9 @@ def _before(passage: Passage, at: int) -> Relation | None:
     if not (alike or chinese) or _has_figures(passage, listing):
         return None
     last = tokens_of(passage, listing.members[-1])
-    if any(token.verb for token in last) and not (alike and not last[-1].verb):
+    # 甲县、乙县新建三个车间 counts what was built; 立案、速裁、调解三个专区 has verbs for members.
+    single = len(last) == 1 and all(len(tokens_of(passage, member)) < 2 for member in listing.members[1:])
+    if any(token.verb for token in last) and not (alike and (single or not last[-1].verb)):
         return None
     goes_on = _goes_on(passage, listing)
     return _relation(passage, at, listing, sure=alike and not goes_on, span=Span(listing.members[0].start, figure.span.end))

@@ -21,7 +21,7 @@ _DATA = re.compile(r"数据|数字|统计")
 _PUBLISHED = re.compile(r"发布|公布|发布会|举行|召开|披露|通报")
 _TO_COME = re.compile(r"将(?:于|在|定于)[ ]?$")
 _EARLIER_TOLD = re.compile(
-    r"此前|之前|曾|原定|原计划|原拟|最初|当时|彼时|当年|那时|早在|公告|预告|日前|去年|上年|据悉|报道|往年|获悉|[“”]|通知|年报"
+    r"此前|之前|曾|原定|原计划|原拟|最初|当时|彼时|当年|那时|早在|公告|预告|日前|去年|上年|报道|往年|通知|年报"
 )
 _END_OF_PERIOD = re.compile("[底末]")
 _SLACK = datetime.timedelta(days=7)
@@ -93,8 +93,11 @@ def _to_come(passage: Passage, at: int) -> Iterator[Relation]:
     if published is None or days is None or _EARLIER_TOLD.search(sentence.of(passage.layout.folded)):
         return
     earlier = passage.figures_between(sentence.start, passage.figures[at].span.start)
-    if any(is_date(passage.figures[other]) for other in earlier):
-        return
+    for other in earlier:
+        told = days_of(passage.figures[other]) if is_date(passage.figures[other]) else None
+        # 10月28日，主办方宣布将于11月12日举行: told before that day.
+        if told is not None and told.first == told.last and told.last != published and told.last <= days.last:
+            return
     # A plan of long ago is told again in a later story.
     if days.last < published and published - days.last <= _LONGEST_PAST:
         other = publication(passage)

@@ -11,9 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from jiaokan import standard
+from jiaokan.facts.link import significant_digits
 from jiaokan.figures import Figure
 from jiaokan.figures.numerals import parse
 from jiaokan.relations.interval import agree
@@ -22,7 +24,7 @@ from jiaokan.relations.repeat import read_restatements
 from jiaokan.relations.slip import slip
 from jiaokan.text.span import Span
 
-_BACK = re.compile(r"(?:全部|所有|这|上述|前述|以上)(?:的)?(?:约|近|共)?$")
+_BACK = re.compile(r"(?:全部|全体|所有|这|上述|前述|以上)(?:的)?(?:约|近|共)?$")
 _ALL_BEHIND = re.compile(r"^[一-鿿]{0,6}(?:全部|全都|悉数|无一)")
 _ALL = "(?P<all>全[市省县区国校院馆村镇乡州旗盟厂])"
 _WHOLE = re.compile(rf"(?:(?:共|合计|累计|现有|全部|总计|共计)[一-鿿]{{0,8}}|{_ALL}[一-鿿A-Z]{{0,14}})$")
@@ -36,6 +38,8 @@ _PERIOD = re.compile(r"去年|今年|上年|前年|明年|上半年|下半年|[�
 _PART = re.compile(r"其中|另有|此外|其余|剩余|还有|另外|部分|新增|增加|减少|首批|分别|计划|意向|预计|每|平均|人均|日均|约占|以上的|以下的|最高|最低|近期|曾")
 _OWNER = re.compile(r"[一-鿿]{2}(?:公司|集团|医院|学校|大学|学院|中学|小学|银行|博物馆|图书馆|体育馆|合作社|社区|街道|支队|俱乐部|研究所|车间|分厂)")
 _FEWEST_DIGITS = 3
+_TELLING_DIGITS = 4
+"""A number written with so many digits, three of them no zeros, is a slip of another of its noun whoever stands between."""
 _DIGITS = re.compile(r"[0-9]")
 
 
@@ -84,7 +88,7 @@ def _noun(passage: Passage, at: int) -> str:
     for canonical, pattern in _synonyms():
         if pattern.search(frame.before):
             return canonical
-    return _canonical().get(frame.measure, frame.measure) if len(frame.measure) > 1 else ""
+    return _canonical().get(frame.measure, frame.head) if len(frame.measure) > 1 else ""
 
 
 def _mention(passage: Passage, at: int) -> _Mention:
@@ -121,9 +125,28 @@ def _is_restated(passage: Passage, first: int, second: int) -> bool:
     if frames[first].sentence == frames[second].sentence or agree(one, two):
         return False
     places = bool(frames[first].place and frames[second].place) and frames[first].place != frames[second].place
-    return not places and not _periods_differ(passage, first, second) and _slipped(one, two) and (
-        _of_one_whole(passage, first, second) or not _new_owner(passage, first, second)
-    )
+    if places or _periods_differ(passage, first, second) or not _slipped(one, two):
+        return False
+    if not _same_modifiers(passage, first, second):
+        return False
+    telling = min(_written(one), _written(two)) >= _TELLING_DIGITS and min(map(_significant, (one, two))) >= _FEWEST_DIGITS
+    owned = telling or not _new_owner(passage, first, second)
+    return owned or _of_one_whole(passage, first, second)
+
+
+def _significant(figure: Figure) -> int:
+    return significant_digits(figure.base_value or Decimal(0))
+
+
+def _same_modifiers(passage: Passage, first: int, second: int) -> bool:
+    """True where the noun of each has no word that the other lacks: 转移群众 beside 紧急转移群众, but not 研发人员."""
+    frames = passage.frames
+    one, two = (_canonical().get(frames[at].measure, frames[at].measure) for at in (first, second))
+    if one == two or _noun(passage, first) in {canonical for canonical, _ in _synonyms()}:
+        return True
+    longer, other = (one, second) if len(one) > len(two) else (two, first)
+    extra = longer.removesuffix(frames[other].head)
+    return extra != longer and extra in _clause(passage, other)
 
 
 def _slipped(one: Figure, two: Figure) -> bool:

@@ -40,7 +40,8 @@ def _is_range(passage: Passage, at: int) -> bool:
     """True where the two numbers are the ends of one range of values, the wrong way round."""
     first, last = passage.figures[at], passage.figures[at + 1]
     folded = passage.layout.folded
-    if last.kind not in _KINDS or last.unit_class not in _CLASSES or last.value is None or first.value is None:
+    scaled = last.unit_class in _CLASSES or last.unit == "级"
+    if last.kind not in _KINDS or not scaled or last.value is None or first.value is None:
         return False
     if not _one_scale(first, last) or first.approximator != "exact" or last.approximator != "exact":
         return False

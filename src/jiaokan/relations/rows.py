@@ -88,7 +88,7 @@ def _names(passage: Passage, sentence: Span, clause: Span, end: int) -> list[str
     for start in (clause.start, *_clause_before(passage, clause, sentence)):
         stop = clause.start - 1 if start < clause.start else _RESPECTIVE.search(folded, clause.start, end).start()  # type: ignore[union-attr]
         listing = read_list(passage, Span(start, stop)) if stop > start else None
-        if listing is not None and len(listing.counts) == 1 and not listing.more:
+        if listing is not None and not listing.more:
             return listing.texts(folded)
     return []
 
