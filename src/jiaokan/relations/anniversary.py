@@ -37,7 +37,7 @@ def read_anniversaries(passage: Passage) -> Iterator[Relation]:
     for at, figure in enumerate(passage.figures):
         if figure.kind == "duration" and figure.unit in _YEARS and figure.value and not passage.frames[at].in_speech:
             founded = _founding(passage, at) if _counts(passage, at) else None
-            if founded is not None:
+            if founded is not None and (figure.unit == "周年" or _is_bare(passage, at, founded)):
                 yield from _relation(passage, at, founded)
 
 
@@ -52,6 +52,15 @@ def _counts(passage: Passage, at: int) -> bool:
     told = _SINCE.search(before)
     weak = told and told.group()[:1] in "已拥有"
     return bool(told and (not weak or _SINCE_BEHIND.match(behind)))
+
+
+def _is_bare(passage: Passage, at: int, founded: int) -> bool:
+    """True where nothing but the words that count stands before a length: its clause names no other subject."""
+    layout = passage.layout
+    start = layout.clauses[passage.frames[at].clause].start
+    start = max(start, passage.figures[founded].span.end if founded < at else start)
+    words = layout.folded[start : passage.figures[at].span.start]
+    return _SINCE.fullmatch(_FOUNDED_BEHIND.sub("", words)) is not None
 
 
 def _founding(passage: Passage, at: int) -> int | None:

@@ -68,7 +68,7 @@ def _ends(passage: Passage, at: int) -> _Ends | None:
     after = layout.folded[figure.span.end : figure.span.end + 6]
     cue = _LENGTH.search(before)
     named = _NAMED.search(after) and _IN_THE.search(before)
-    if not (cue or named):
+    if not (cue or named) or (after[:1] == "的" and not named and _others_last(passage, at)):
         return None
     earlier = [
         other
@@ -78,6 +78,13 @@ def _ends(passage: Passage, at: int) -> _Ends | None:
     if not earlier or not is_date(figures[earlier[-1]]):
         return None
     return _joined(passage, earlier, figure) or _to_event(passage, earlier[-1], at)
+
+
+def _others_last(passage: Passage, at: int) -> bool:
+    """True where the sentence has other lengths: 为期三天的灯会和为期五天的市集 each have days of their own."""
+    sentence = passage.layout.sentences[passage.frames[at].sentence]
+    inside = passage.figures_between(sentence.start, sentence.end)
+    return any(other != at and passage.figures[other].kind == "duration" for other in inside)
 
 
 def _joined(passage: Passage, earlier: list[int], figure: Figure) -> _Ends | None:

@@ -115,9 +115,10 @@ def _goes_on(passage: Passage, listing: Listing) -> bool:
     start = listing.members[0].start
     if folded[start - 1 : start] != ",":
         return False
-    clause = passage.layout.clauses[passage.layout.clause_at(start - 1)].of(folded).rstrip(",")
-    last = listing.members[-1].of(folded)
-    return "、" in clause or clause[-1:] == last[-1:]
+    before = passage.layout.clauses[passage.layout.clause_at(start - 1)]
+    clause, last = before.of(folded).rstrip(","), listing.members[-1].of(folded)
+    told = bool(passage.figures_between(before.start, before.end))
+    return clause[-1:] == last[-1:] or ("、" in clause and not told)
 
 
 def _are_members(passage: Passage, figure: Figure, listing: Listing) -> bool:
@@ -184,7 +185,7 @@ def _sets_of_verbs(passage: Passage) -> Iterator[Relation]:
     for found in _VERBAL.finditer(folded):
         sentence = layout.sentences[layout.sentence_at(found.start())]
         verb = found["verb"]
-        item = rf"“?{verb}[^、,。;“”()和与及]{{1,8}}”?"
+        item = rf"“?{verb}[^、,。;“”()和与及等]{{1,8}}”?"
         row = re.compile(rf"{item}(?:(?:、|和|与|及|,){item})+")
         rows = list(row.finditer(folded, sentence.start, sentence.end))
         if len(rows) != 1:

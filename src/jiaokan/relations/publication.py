@@ -16,7 +16,7 @@ from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.text.span import Span
 
 _AS_OF = re.compile(r"截至(?:到|了)?[ ]?$")
-_ARRANGED = re.compile(r"报名|征集|申请|申报|投稿|投票|有效|期限|展期|优惠|持续|延长|延续|预计|预期|计划|将|拟|力争|目标|为止$")
+_ARRANGED = re.compile(r"报名|征集|申请|申报|投稿|投票|有效|期限|展期|优惠|持续|延长|延续|预计|预期|计划|将|拟|力争|目标|为止$|到期|届满|止")
 _DATA = re.compile(r"数据|数字|统计")
 _PUBLISHED = re.compile(r"发布|公布|发布会|举行|召开|披露|通报")
 _TO_COME = re.compile(r"将(?:于|在|定于)[ ]?$")

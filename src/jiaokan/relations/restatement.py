@@ -115,17 +115,17 @@ def _clashes(passage: Passage, group: list[_Mention]) -> Iterator[tuple[int, int
             continue
         other = earlier[-1]
         tied = mention.back or _of_one_whole(passage, other.at, mention.at) or _has_plain_subject(passage, mention.at)
-        if tied and not other.part and _is_restated(passage, other.at, mention.at):
+        if tied and not other.part and _is_restated(passage, other.at, mention.at, back=mention.back):
             yield other.at, mention.at
 
 
-def _is_restated(passage: Passage, first: int, second: int) -> bool:
+def _is_restated(passage: Passage, first: int, second: int, *, back: bool) -> bool:
     one, two = passage.figures[first], passage.figures[second]
     frames = passage.frames
     if frames[first].sentence == frames[second].sentence or agree(one, two):
         return False
     places = bool(frames[first].place and frames[second].place) and frames[first].place != frames[second].place
-    if places or _periods_differ(passage, first, second) or not _slipped(one, two):
+    if places or _periods_differ(passage, first, second, back=back) or not _slipped(one, two):
         return False
     if not _same_modifiers(passage, first, second):
         return False
@@ -167,12 +167,15 @@ def _written(figure: Figure) -> int:
     return len(str(int(numeral.value))) if numeral else 0
 
 
-def _periods_differ(passage: Passage, first: int, second: int) -> bool:
+def _periods_differ(passage: Passage, first: int, second: int, *, back: bool) -> bool:
     """True where the two are told of different times, or only one of them of a time of its own."""
+    words = [frozenset(_PERIOD.findall(_clause(passage, at))) - {"目前", "年末"} for at in (first, second)]
+    if back:
+        # What points back has the time of what it points to, whatever its paragraph has told of since.
+        return bool(words[0] and words[1]) and words[0] != words[1]
     one, two = (passage.frames[at].period for at in (first, second))
     if any(one) and any(two) and one != two:
         return True
-    words = [frozenset(_PERIOD.findall(_clause(passage, at))) - {"目前", "年末"} for at in (first, second)]
     return words[0] != words[1] and not (any(one) and one == two) and bool(words[1])
 
 

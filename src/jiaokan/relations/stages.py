@@ -19,7 +19,7 @@ from jiaokan.text.span import Span
 _AT = "(?:日期|时间|日)?(?:在|于|为|是|:|定于|定在|将于)?$"
 _PLAIN = re.compile(
     "[,。;、并已又再将于在至到从自由的了后底末初年月日及与和,预计计划拟定现正式全面顺利终于才就也更时前仅历时经过约仍可"
-    "其该此它他她其中随后最终之后当时今工程项目建设全线主体初期底()（） ]*"
+    "其该此它他她其中随后最终之后当时工程项目建设全线主体初期底()（） ]*"
 )
 """What may stand between two stages of one thing."""
 _FURTHEST = 14
@@ -104,6 +104,9 @@ def _ending() -> re.Pattern[str]:
 
 
 def _between(passage: Passage, one: int, other: int) -> str:
-    """What stands between two dates, without stage words."""
+    """What stands between two dates, without the first stage of each."""
     figures = passage.figures
-    return _stage_word().sub("", passage.layout.folded[figures[one].span.end : figures[other].span.start])
+    words = passage.layout.folded[figures[one].span.end : figures[other].span.start]
+    before = _stage_before(words)
+    words = words[: words.rindex(before)] if before else words
+    return _stage_word().sub("", words, count=1)
