@@ -191,4 +191,3 @@ def _computed(passage: Passage, at: int, ends: _Ends) -> Interval:
     if figure.unit in {"天", "日"}:
         return Interval(Decimal(fewest * _DAY), Decimal(most * _DAY))
     return Interval(Decimal((fewest - 1) * _DAY), Decimal((most + 1) * _DAY))
-

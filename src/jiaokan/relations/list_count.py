@@ -30,7 +30,9 @@ _KINDS = frozenset({"类", "大类", "级", "种", "大", "项", "个", "门", "
 _CHINESE = re.compile("[一二两三四五六七八九十]+")
 _PARTIAL = re.compile(r"^(?:含|包括|其中|如|例如|主要|合计|共|约|占|由|按|即将|每)|[0-9]|除外|不含|以下")
 _GENERIC = re.compile(r"[一-鿿]{1,2}")
-_LED = re.compile(r"^(?:[一-鿿]{0,8})(?P<lead>:|,(?:分别是|分别为|即|它们是|依次是|依次为)|——|—)(?P<list>[^,。;:!?()\n]+)[。;\n]")
+_LED = re.compile(
+    r"^(?:[一-鿿]{0,8})(?P<lead>:|,(?:分别是|分别为|即|它们是|依次是|依次为)|——|—)(?P<list>[^,。;:!?()\n]+)[。;\n]"
+)
 _BRACKET = re.compile(r"^(?P<noun>[一-鿿]{0,8})\((?P<list>[^()。;:\n]{3,120})\)")
 _SHARED = re.compile(r"^[一-鿿]{0,10},(?P<list>[^,。;:!?()\n]+)的[一-鿿]{1,6}分别(?:为|是)")
 _ABSTRACT = re.compile(
@@ -78,7 +80,9 @@ def _before(passage: Passage, at: int) -> Relation | None:
     if any(token.verb for token in last) and not (alike and (single or not last[-1].verb)):
         return None
     goes_on = _goes_on(passage, listing)
-    return _relation(passage, at, listing, sure=alike and not goes_on, span=Span(listing.members[0].start, figure.span.end))
+    return _relation(
+        passage, at, listing, sure=alike and not goes_on, span=Span(listing.members[0].start, figure.span.end)
+    )
 
 
 def _behind(passage: Passage, at: int) -> Relation | None:
@@ -106,7 +110,10 @@ def _behind(passage: Passage, at: int) -> Relation | None:
 def _has_figures(passage: Passage, listing: Listing) -> bool:
     """True where members carry numbers of their own: 甲镇3个、乙镇2个."""
     start, end = listing.members[0].start, listing.members[-1].end
-    return any(figure.kind not in {"period", "ordinal"} for figure in map(passage.figures.__getitem__, passage.figures_between(start, end)))
+    return any(
+        figure.kind not in {"period", "ordinal"}
+        for figure in map(passage.figures.__getitem__, passage.figures_between(start, end))
+    )
 
 
 def _goes_on(passage: Passage, listing: Listing) -> bool:
@@ -175,7 +182,14 @@ def _relation(passage: Passage, at: int, listing: Listing, *, sure: bool, span: 
     else:
         return None
     return Relation(
-        "list-count", cue, span, (Operand("count", at),), verdict, figure.base, Interval(Decimal(low), Decimal(high)), reason
+        "list-count",
+        cue,
+        span,
+        (Operand("count", at),),
+        verdict,
+        figure.base,
+        Interval(Decimal(low), Decimal(high)),
+        reason,
     )
 
 
@@ -199,4 +213,6 @@ def _sets_of_verbs(passage: Passage) -> Iterator[Relation]:
         verdict: Verdict = "holds" if number == count else "broken"
         exact = Interval(Decimal(count), Decimal(count))
         span = Span(min(found.start(), start), max(found.end(), end))
-        yield Relation("list-count", found.group()[1:-1], span, (), verdict, Interval(Decimal(number), Decimal(number)), exact)
+        yield Relation(
+            "list-count", found.group()[1:-1], span, (), verdict, Interval(Decimal(number), Decimal(number)), exact
+        )

@@ -16,7 +16,9 @@ from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.text.span import Span
 
 _AS_OF = re.compile(r"截至(?:到|了)?[ ]?$")
-_ARRANGED = re.compile(r"报名|征集|申请|申报|投稿|投票|有效|期限|展期|优惠|持续|延长|延续|预计|预期|计划|将|拟|力争|目标|为止$|到期|届满|止")
+_ARRANGED = re.compile(
+    r"报名|征集|申请|申报|投稿|投票|有效|期限|展期|优惠|持续|延长|延续|预计|预期|计划|将|拟|力争|目标|为止$|到期|届满|止"
+)
 _DATA = re.compile(r"数据|数字|统计")
 _PUBLISHED = re.compile(r"发布|公布|发布会|举行|召开|披露|通报")
 _TO_COME = re.compile(r"将(?:于|在|定于)[ ]?$")
@@ -34,10 +36,28 @@ def read_publication(passage: Passage) -> Iterator[Relation]:
         if not is_date(figure) or not figure.first or passage.frames[at].in_speech or passage.frames[at].in_title:
             continue
         before = passage.layout.folded[max(0, figure.span.start - 6) : figure.span.start]
+        if _is_day_of_publication(passage, at):
+            yield _same_day(passage, at)
         if _AS_OF.search(before):
             yield from _as_of(passage, at)
         elif _TO_COME.search(before):
             yield from _to_come(passage, at)
+
+
+def _is_day_of_publication(passage: Passage, at: int) -> bool:
+    """True where the text says of the day it is dated that something was made public on it."""
+    head, figure = publication(passage), passage.figures[at]
+    if head is None or head == at or figure.first != figure.last or figure.first != passage.figures[head].first:
+        return False
+    sentence = _sentence(passage, at)
+    return _PUBLISHED.search(passage.layout.folded, figure.span.end, sentence.end) is not None
+
+
+def _same_day(passage: Passage, at: int) -> Relation:
+    head = publication(passage)
+    mentions = [number for number in (head, at) if number is not None]
+    span = Span(passage.figures[mentions[0]].span.start, passage.figures[at].span.end)
+    return Relation("repeat", "日期", span, tuple(Operand("mention", number) for number in mentions), "holds")
 
 
 def _clause(passage: Passage, at: int) -> str:
@@ -63,11 +83,9 @@ def _as_of(passage: Passage, at: int) -> Iterator[Relation]:
     if known is None:
         return
     other, published = known
-    operands = (Operand("as-of", at), *((Operand("published", other),) if other is not None else ()))
-    span = Span(min(figure.span.start, passage.figures[other].span.start) if other is not None else figure.span.start,
-                max(figure.span.end, passage.figures[other].span.end) if other is not None else figure.span.end)
     if day > published:
-        yield Relation("date-order", "截至", span, operands, "broken")
+        operands = (Operand("as-of", at), *((Operand("published", other),) if other is not None else ()))
+        yield Relation("date-order", "截至", figure.span, operands, "broken")
 
 
 def _known_on(passage: Passage, at: int, clause: str) -> tuple[int | None, datetime.date] | None:

@@ -20,7 +20,9 @@ from jiaokan.text.span import Span
 _PLACED = re.compile(
     r",?(?:[一-鿿]{0,8}?)(?:居于?|列|位居|位列|排名?|排在|名列|排行|高居|稳居|跃居|升至)(?P<scope>[一-鿿()]{0,8}?)(?:的)?"
 )
-_ORDERED = re.compile(r"(?P<how>分列|分居|依次列|依次为|依次排|位列|位居|居|排名|列|排在)[一-鿿]{0,6}?(?:前[一二两三四五六七八九十0-9]*[位名]?|前列)")
+_ORDERED = re.compile(
+    r"(?P<how>分列|分居|依次列|依次为|依次排|位列|位居|居|排名|列|排在)[一-鿿]{0,6}?(?:前[一二两三四五六七八九十0-9]*[位名]?|前列)"
+)
 _STRICT = frozenset({"分列", "分居", "依次列", "依次为", "依次排"})
 _TOP = re.compile(
     r"(?:,|;|。|^|其中|而)(?P<who>[一-鿿A-Za-z“”《》·]{2,12}?)(?P<what>[一-鿿]{0,8}?)"
@@ -30,9 +32,27 @@ _NEAR = 24
 _LONGEST_NAME = 8
 _NAME_ENDS = frozenset("省市县区旗州盟镇乡村国馆校院队厂店站")
 _BY = re.compile("^(?:其中|而)|(?:则|均|也)?(?:以|凭借|凭|的)$")
-_REVERSED = re.compile("时间|用时|成绩|耗|成本|降|跌|失|误|亡|伤|事故|投诉|逆差|亏|债|赤字|浓度|排放|距|倒数|最少|最低|最小")
+_REVERSED = re.compile(
+    "时间|用时|成绩|耗|成本|降|跌|失|误|亡|伤|事故|投诉|逆差|亏|债|赤字|浓度|排放|距|倒数|最少|最低|最小"
+)
 _SMALLEST = re.compile("最[少小低慢短]")
-_RANKED_CLASSES = frozenset({"money", "things", "persons", "person-times", "area", "mass", "volume", "energy", "households", "percent", "length", "power", "occurrences"})
+_RANKED_CLASSES = frozenset(
+    {
+        "money",
+        "things",
+        "persons",
+        "person-times",
+        "area",
+        "mass",
+        "volume",
+        "energy",
+        "households",
+        "percent",
+        "length",
+        "power",
+        "occurrences",
+    }
+)
 
 
 def read_ranks(passage: Passage) -> Iterator[Relation]:
@@ -59,12 +79,20 @@ def _pairs(passage: Passage) -> Iterator[tuple[int, int, str]]:
     figures, folded = passage.figures, passage.layout.folded
     for at in range(len(figures) - 1):
         value, place = figures[at], figures[at + 1]
-        if value.kind not in {"quantity", "percent"} or value.base_value is None or value.unit_class not in _RANKED_CLASSES:
+        if (
+            value.kind not in {"quantity", "percent"}
+            or value.base_value is None
+            or value.unit_class not in _RANKED_CLASSES
+        ):
             continue
         if place.kind != "ordinal" or place.value is None or place.surface.startswith("前"):
             continue
         found = _PLACED.fullmatch(folded, value.span.end, place.span.start)
-        if found and passage.frames[at].sentence == passage.frames[at + 1].sentence and passage.frames[at].role != "change":
+        if (
+            found
+            and passage.frames[at].sentence == passage.frames[at + 1].sentence
+            and passage.frames[at].role != "change"
+        ):
             yield at, at + 1, found["scope"]
 
 
@@ -110,8 +138,16 @@ def _judged(passage: Passage, same: Sequence[tuple[int, int, str]]) -> Iterator[
     reason = "the order may be a rising one" if rising and (_REVERSED.search(words) or len(ordered) > 2) else ""
     for higher, lower in wrong[:1]:
         pair = (Operand("value", lower[0]), Operand("place", lower[1]), Operand("beneath", higher[0]))
-        yield Relation("rank", "位", span, pair, "undecided" if reason else "broken",
-                       figures[lower[0]].base, figures[higher[0]].base, reason)
+        yield Relation(
+            "rank",
+            "位",
+            span,
+            pair,
+            "undecided" if reason else "broken",
+            figures[lower[0]].base,
+            figures[higher[0]].base,
+            reason,
+        )
 
 
 def _against_rows(passage: Passage, own: Sequence[tuple[int, int, str]], rows: Sequence[Row]) -> Iterator[Relation]:
@@ -145,7 +181,10 @@ def _placed(
     places = [figures[number].span for number in (at, *row)]
     span = Span(min(one.start for one in places), max(one.end for one in places))
     if len(above) < rank:
-        operands = [Operand("value", at), *(Operand("below" if other not in above else "above", other) for other in others)]
+        operands = [
+            Operand("value", at),
+            *(Operand("below" if other not in above else "above", other) for other in others),
+        ]
         yield Relation("rank", cue, span, tuple(operands), "holds", figures[at].base)
         return
     reason = "the order may be a rising one" if _REVERSED.search(lead) or figures[at].unit_class == "time" else ""
@@ -162,7 +201,9 @@ def _falling(passage: Passage, row: Row) -> Iterator[Relation]:
     figures = passage.figures
     operands = tuple(Operand("value", at) for at in row.figures)
     span = Span(figures[row.figures[0]].span.start, figures[row.figures[-1]].span.end)
-    rising = [(one, other) for one, other in itertools.pairwise(row.figures) if below(figures[one].base, figures[other].base)]
+    rising = [
+        (one, other) for one, other in itertools.pairwise(row.figures) if below(figures[one].base, figures[other].base)
+    ]
     if not rising:
         yield Relation("rank", "分列", span, operands, "holds")
         return
@@ -170,7 +211,9 @@ def _falling(passage: Passage, row: Row) -> Iterator[Relation]:
     reason = "the list need not be in order" if loose else ""
     one, other = rising[0]
     pair = (Operand("value", other), Operand("above", one))
-    yield Relation("rank", "分列", span, pair, "undecided" if reason else "broken", figures[other].base, figures[one].base, reason)
+    yield Relation(
+        "rank", "分列", span, pair, "undecided" if reason else "broken", figures[other].base, figures[one].base, reason
+    )
 
 
 def _tops(passage: Passage, sentence: int, rows: Sequence[Row]) -> Iterator[Relation]:
@@ -190,7 +233,11 @@ def _owner(row: Row, who: str, what: str) -> int | None:
     """The figure of the one label that a name belongs to, if the words in between only repeat what is measured."""
     if what and what not in row.lead and not any(what in label for label in row.labels):
         return None
-    found = [at for at, label in zip(row.figures, row.labels, strict=True) if label and (label.startswith(who) or label.endswith(who))]
+    found = [
+        at
+        for at, label in zip(row.figures, row.labels, strict=True)
+        if label and (label.startswith(who) or label.endswith(who))
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -207,7 +254,16 @@ def _top(passage: Passage, row: Row, at: int, *, smallest: bool) -> Iterator[Rel
     reason = "the order may be a rising one" if _REVERSED.search(row.lead) or figures[at].unit_class == "time" else ""
     role = "beneath" if smallest else "above"
     operands = (Operand("value", at), *(Operand(role, other) for other in beyond))
-    yield Relation("rank", "最", span, operands, "undecided" if reason else "broken", figures[at].base, figures[beyond[0]].base, reason)
+    yield Relation(
+        "rank",
+        "最",
+        span,
+        operands,
+        "undecided" if reason else "broken",
+        figures[at].base,
+        figures[beyond[0]].base,
+        reason,
+    )
 
 
 def _exceeds(other: Figure, figure: Figure, *, smallest: bool) -> bool:

@@ -34,9 +34,15 @@ _PLAIN = re.compile(
 )
 _BASIS = re.compile(r"在(?P<words>[一-鿿]{1,16})$")
 _BASIS_BEHIND = re.compile(r"^[一-鿿]{0,6}(?:的)?基础上")
-_PERIOD = re.compile(r"去年|今年|上年|前年|明年|上半年|下半年|[一二三四]季度|全年|当年|[0-9]{1,4}年|[0-9]{1,2}月|[昨今明]天|年末|年初|月末|目前|首批|第[一二三四五六]批|首日|当天|当日|次日")
-_PART = re.compile(r"其中|另有|此外|其余|剩余|还有|另外|部分|新增|增加|减少|首批|分别|计划|意向|预计|每|平均|人均|日均|约占|以上的|以下的|最高|最低|近期|曾")
-_OWNER = re.compile(r"[一-鿿]{2}(?:公司|集团|医院|学校|大学|学院|中学|小学|银行|博物馆|图书馆|体育馆|合作社|社区|街道|支队|俱乐部|研究所|车间|分厂)")
+_PERIOD = re.compile(
+    r"去年|今年|上年|前年|明年|上半年|下半年|[一二三四]季度|全年|当年|[0-9]{1,4}年|[0-9]{1,2}月|[昨今明]天|年末|年初|月末|目前|首批|第[一二三四五六]批|首日|当天|当日|次日"
+)
+_PART = re.compile(
+    r"其中|另有|此外|其余|剩余|还有|另外|部分|新增|增加|减少|首批|分别|计划|意向|预计|每|平均|人均|日均|约占|以上的|以下的|最高|最低|近期|曾"
+)
+_OWNER = re.compile(
+    r"[一-鿿]{2}(?:公司|集团|医院|学校|大学|学院|中学|小学|银行|博物馆|图书馆|体育馆|合作社|社区|街道|支队|俱乐部|研究所|车间|分厂)"
+)
 _FEWEST_DIGITS = 3
 _TELLING_DIGITS = 4
 """A number written with so many digits, three of them no zeros, is a slip of another of its noun whoever stands between."""
@@ -71,7 +77,8 @@ def read_mentions(passage: Passage) -> Iterator[Relation]:
 @cache
 def _synonyms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (row["canonical"], re.compile(f"(?:{row['words']})[一-鿿]{{0,6}}$")) for row in standard.rows("measure_synonyms")
+        (row["canonical"], re.compile(f"(?:{row['words']})[一-鿿]{{0,6}}$"))
+        for row in standard.rows("measure_synonyms")
     )
 
 
@@ -129,7 +136,9 @@ def _is_restated(passage: Passage, first: int, second: int, *, back: bool) -> bo
         return False
     if not _same_modifiers(passage, first, second):
         return False
-    telling = min(_written(one), _written(two)) >= _TELLING_DIGITS and min(map(_significant, (one, two))) >= _FEWEST_DIGITS
+    telling = (
+        min(_written(one), _written(two)) >= _TELLING_DIGITS and min(map(_significant, (one, two))) >= _FEWEST_DIGITS
+    )
     owned = telling or not _new_owner(passage, first, second)
     return owned or _of_one_whole(passage, first, second)
 

@@ -37,9 +37,7 @@ def _relation(passage: Passage, at: int, figure: Figure) -> Iterator[Relation]:
     reason = ""
     if not (_has_years(figure) or _in_one_month(figure)) and (_NEXT_YEAR.search(clause) or _may_run_on(figure, length)):
         reason = "the span may end in the next year"
-    yield Relation(
-        "date-order", "至", figure.span, operands, "undecided" if reason else "broken", reason=reason
-    )
+    yield Relation("date-order", "至", figure.span, operands, "undecided" if reason else "broken", reason=reason)
 
 
 def _may_run_on(figure: Figure, length: int) -> bool:
