@@ -100,7 +100,8 @@ class Bounds(DataTable, table="bounds"):
 
 
 class Plausible(DataTable, table="plausible"):
-    """Amounts that people get or spend, per person or month: measure (pattern), and ends in base units that none passes.
+    """Amounts that people get or spend, per person or month: measure (pattern), and ends in base units that none
+    passes.
 
     `valid` says for which years the ends were looked up.
     """

@@ -60,8 +60,8 @@ def implausible(row: Mapping[Hashable, Any]) -> Finding:
         figure.place,
         Words(
             f"每{row['denominator']}的“{figure.measure}”作{figure.surface}，量级不合常理：{meaning}。",
-            f"“{figure.measure}” per {row['denominator']} is given as {figure.surface}, a magnitude out of the ordinary "
-            f"({meaning}).",
+            f"“{figure.measure}” per {row['denominator']} is given as {figure.surface}, a magnitude "
+            f"out of the ordinary ({meaning}).",
         ),
         ("plausible", figure.identity),
         figures=frozenset({figure.id}),

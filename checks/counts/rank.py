@@ -5,7 +5,8 @@
 错例 Bad: 甲县52万亩、乙县38万亩、丙县17万亩，丙县居第二。
 正例 Good: 甲县52万亩、乙县38万亩、丙县17万亩，甲县居首位。
 局限 Limits: 数值须在同段一列之中、名称相同；用时、降幅一类以小为先的不判。 /
-    The values must stand in one row of the paragraph under the same names; orders in which less is better are left open.
+    The values must stand in one row of the paragraph under the same names; orders in which less is better are left
+    open.
 """
 
 from collections.abc import Iterator

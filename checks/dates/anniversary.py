@@ -1,6 +1,7 @@
 """周年、年数与起始年份不符。 Years since a founding are not what lies between.
 
-是什么 What: “成立N周年”“至今N年”与成立年份、稿件年份对不上。 / N years since a founding, against its year and the present.
+是什么 What: “成立N周年”“至今N年”与成立年份、稿件年份对不上。 / N years since a founding, against its year and the
+present.
 为什么 Why: 旧稿照搬时年数没有改，或年份写错。 / An old text used again, or a slip in a year.
 错例 Bad: 学校1949年创办，2019年迎来60周年校庆。
 正例 Good: 学校1949年创办，2019年迎来70周年校庆。

@@ -5,7 +5,8 @@
 错例 Bad: （3月15日发布）截至12月31日，已完工40座。
 正例 Good: （3月15日发布）截至2月底，已完工40座。
 局限 Limits: 报名截至、有效期等安排不判；稿件没有日期时，只看同一句写明的发布日期。 /
-    Arrangements (报名截至, 有效期) are left alone; without a date of the text, only the day that the same sentence gives.
+    Arrangements (报名截至, 有效期) are left alone; without a date of the text, only the day that the same sentence
+    gives.
 """
 
 from collections.abc import Iterator

@@ -6,7 +6,8 @@
 错例 Bad: 10月1日至7日，共五天。
 正例 Good: 10月1日至7日，共七天；2016年至2020年，历时五年。
 局限 Limits: 时长前须有“共”“历时”“为期”一类词；计不计头尾、满不满整年都算对。 /
-    A word such as 共, 历时 or 为期 must lead the length; counting with or without the last day, and begun years, are fine.
+    A word such as 共, 历时 or 为期 must lead the length; counting with or without the last day, and begun years,
+    are fine.
 """
 
 from collections.abc import Iterator

@@ -6,7 +6,8 @@
 错例 Bad: 秋整地从9月5日至8月20日分批进行。
 正例 Good: 供暖期从11月15日至次年3月15日。
 局限 Limits: 没有写年份而可能跨年的不判；环节限于 data/stages.csv 所列、同一句中的同一事项。 /
-    Spans that may run into the next year are left open; stages are those of data/stages.csv, of one thing in one sentence.
+    Spans that may run into the next year are left open; stages are those of data/stages.csv, of one thing in one
+    sentence.
 """
 
 from collections.abc import Iterator

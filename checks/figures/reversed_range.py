@@ -4,7 +4,8 @@
 为什么 Why: 两数写反，或其中一个错了。 / The ends are exchanged, or one of them is wrong.
 错例 Bad: 发车间隔6至4分钟。
 正例 Good: 发车间隔4至6分钟；由6分钟缩短至4分钟。
-局限 Limits: 表示变化的（从、由、降至、缩短）和写明高低的气温不判。 / Changes (从, 由, 缩短) and highs and lows are left alone.
+局限 Limits: 表示变化的（从、由、降至、缩短）和写明高低的气温不判。 / Changes (从, 由, 缩短) and highs and lows are
+left alone.
 """
 
 from collections.abc import Iterator

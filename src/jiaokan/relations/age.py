@@ -1,7 +1,8 @@
 """A year of birth and an age: 1968年出生，56岁的他; 今年52岁; 1931年生，2019年去世，享年88岁.
 
 Ages are counted to the birthday, to the year, or from one at birth (虚岁); only an age off by two or more is broken. An
-age belongs to now (今年, 现年, 56岁的他) or, with 享年, to the year of death; one that tells of the past (18岁参军) is none.
+age belongs to now (今年, 现年, 56岁的他) or, with 享年, to the year of death; one that tells of the past (18岁参军)
+is none.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ from jiaokan.relations.relation import Operand, Passage, Relation, RelationKind,
 from jiaokan.text.span import Span
 
 _FOUNDED_BEFORE = re.compile(
-    r"(?:成立|创建|创办|始建|建成|诞生|创立|组建|设立|建校|建院|建馆|创刊|创始|筹建|开馆|开园|建|开业|投产|通车|启用|落成)于(?:公元)? ?$"
+    r"(?:成立|创建|创办|始建|建成|诞生|创立|组建|设立|建校|建院|建馆|创刊|创始"
+    r"|筹建|开馆|开园|建|开业|投产|通车|启用|落成)于(?:公元)? ?$"
 )
 _FOUNDED_BEHIND = re.compile(
     r"^(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:正式|就|便)?(?:成立|创建|创办|始建|建成|诞生|创立|组建|设立|建校|建院|建馆|创刊|开馆|开园|建站|建厂|开业|投产|通车|启用|落成)"

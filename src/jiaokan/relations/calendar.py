@@ -11,9 +11,9 @@ from jiaokan.relations.relation import Passage
 
 _SOME_YEAR = "2024"
 """A leap year, in which two dates without a year are compared."""
-_FULL = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL = re.compile("--[0-9]{2}-[0-9]{2}")
 _DAYS_A_MONTH = 30.436875
+_HEAD = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +61,22 @@ def publication(passage: Passage) -> int | None:
     if day is None:
         return None
     iso = day.isoformat()
-    return next(
-        (at for at, figure in enumerate(passage.figures) if is_date(figure) and figure.first == figure.last == iso),
-        None,
-    )
+    lead = passage.heading.lead
+    head = passage.figures_between(0, lead.end if lead else _HEAD)
+    return next((at for at in head if is_date(passage.figures[at]) and _is_day(passage.figures[at], iso)), None)
+
+
+def _is_day(figure: Figure, iso: str) -> bool:
+    return figure.first == figure.last == iso
 
 
 def present_years(passage: Passage) -> tuple[int, int] | None:
-    """The years that 今年 may be: that of the publication, else the latest that the text dates to the month, or the next.
+    """The years that 今年 may be: that of the publication, else the latest that the text dates to the month, or the
+    next.
 
     None where nothing says so.
     """
     if passage.heading.published is not None:
         return passage.heading.published.year, passage.heading.published.year
-    years = [
-        int(figure.first[:4])
-        for figure, frame in zip(passage.figures, passage.frames, strict=True)
-        if is_date(figure) and _FULL.fullmatch(figure.first) and figure.first[:7] == figure.last[:7] and not frame.mode
-    ]
-    return (max(years), max(years) + 1) if years else None
+    latest = passage.latest_year
+    return (latest, latest + 1) if latest else None

@@ -55,7 +55,7 @@ def _minutes(figure: Figure) -> int | None:
 
 
 def _is_pair(passage: Passage, times: list[int], cue: str, before: str) -> bool:
-    """True where the words make the times the begin and the end of what lasts; first and last services only of service."""
+    """True where the words make the times the ends of what lasts; first and last services only of service."""
     figures, folded = passage.figures, passage.layout.folded
     one, other = (figures[at] for at in times)
     if _FIRST_LAST.search(before):

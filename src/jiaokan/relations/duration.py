@@ -1,7 +1,7 @@
 """How long something lasts beside its first and its last day: 10月1日至7日，共7天; 2019年6月至2024年12月，历时66个月.
 
-The length follows the two dates and a word says that it is their distance (共, 历时, 为期), or it is the holiday itself.
-Every honest way of counting is tried: with the last day or without, whole years or begun ones.
+The length follows the two dates and a word says that it is their distance (共, 历时, 为期), or it is the holiday
+itself. Every honest way of counting is tried: with the last day or without, whole years or begun ones.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _HOLIDAY = re.compile(r"放假|调休|假期|长假|休息|连休")
 _NAMED = re.compile(r"^的?(?:小?长假|假期|会期|展期|赛期)")
 _IN_THE = re.compile(r"(?:^|[,(、的])$")
 _JOINED = re.compile(
-    r"(?:\((?:星期|周)?\))?(?P<start>[一-鿿]{0,6}?)(?:[上下]午|凌晨|晚)?(?:至|到|—{1,2}|–|-|~) ?(?P<to>(?:今年|当年|次年|翌年)?)"
+    r"(?:\((?:星期|周)?\))?(?P<start>[一-鿿]{0,6}?)(?:[上下]午|凌晨|晚)?(?:至|到|—{1,2}|–|-|~) ?"
+    r"(?P<to>(?:今年|当年|次年|翌年)?)"
 )
 _TO_EVENT = re.compile(r"(?P<start>[一-鿿]{1,6}?)(?:以来|(?:到|至)(?P<end>[一-鿿]{2,8}))?,?")
 _FROM = re.compile(r"(?:从|自|由) ?$")
@@ -77,7 +78,7 @@ def _ends(passage: Passage, at: int) -> _Ends | None:
     ]
     if not earlier or not is_date(figures[earlier[-1]]):
         return None
-    return _joined(passage, earlier, figure) or _to_event(passage, earlier[-1], at)
+    return _joined(passage, earlier, at) or _to_event(passage, earlier[-1], at)
 
 
 def _others_last(passage: Passage, at: int) -> bool:
@@ -87,11 +88,11 @@ def _others_last(passage: Passage, at: int) -> bool:
     return any(other != at and passage.figures[other].kind == "duration" for other in inside)
 
 
-def _joined(passage: Passage, earlier: list[int], figure: Figure) -> _Ends | None:
+def _joined(passage: Passage, earlier: list[int], at: int) -> _Ends | None:
     """A range of dates (10月1日至7日), or two dates with 至 between, at once before the length."""
     figures, folded = passage.figures, passage.layout.folded
     last = earlier[-1]
-    words = _without_weekdays(passage, last, folded[figures[last].span.end : figure.span.start])
+    words = _without_weekday(folded[figures[last].span.end : figures[at].span.start])
     if not (_BETWEEN.fullmatch(words) or _LASTING.fullmatch(words)):
         return None
     if figures[last].kind == "range":
@@ -100,7 +101,7 @@ def _joined(passage: Passage, earlier: list[int], figure: Figure) -> _Ends | Non
     if len(earlier) < 2 or not is_date(figures[earlier[-2]]) or figures[earlier[-2]].kind == "range":
         return None
     first = earlier[-2]
-    between = _without_weekdays(passage, first, folded[figures[first].span.end : figures[last].span.start])
+    between = _without_weekday(folded[figures[first].span.end : figures[last].span.start])
     joint = _JOINED.fullmatch(between)
     told = _STARTED.fullmatch(between) and _ENDED.match(folded[figures[last].span.end : figures[last].span.end + 4])
     led = _FROM.search(folded[max(0, figures[first].span.start - 2) : figures[first].span.start])
@@ -110,7 +111,7 @@ def _joined(passage: Passage, earlier: list[int], figure: Figure) -> _Ends | Non
     return _Ends(first, last, *days)
 
 
-def _without_weekdays(passage: Passage, at: int, words: str) -> str:
+def _without_weekday(words: str) -> str:
     """Words behind a date without the weekday in brackets beside it."""
     return re.sub(r"^ ?\((?:星期|周)[一二三四五六日天]\)", "", words)
 
@@ -150,11 +151,11 @@ def _to_event(passage: Passage, start: int, at: int) -> _Ends | None:
 
 
 def _event_day(passage: Passage, start: int) -> int | None:
-    """The one date before `start` in whose sentence the thing is completed."""
-    layout, figures = passage.layout, passage.figures
+    """The one date of the lead in whose sentence the thing is completed."""
+    layout, figures, lead = passage.layout, passage.figures, passage.heading.lead
     found = [
         other
-        for other in passage.figures_between(0, figures[start].span.start)
+        for other in (passage.figures_between(lead.start, min(lead.end, figures[start].span.start)) if lead else ())
         if is_date(figures[other])
         and figures[other].first == figures[other].last
         and _DONE.search(layout.folded, figures[other].span.end, layout.sentences[passage.frames[other].sentence].end)
@@ -164,9 +165,10 @@ def _event_day(passage: Passage, start: int) -> int | None:
 
 def _relation(passage: Passage, at: int, ends: _Ends) -> Relation:
     figure = passage.figures[at]
-    operands = (Operand("start", ends.start), Operand("end", ends.end), Operand("length", at))
+    between = [Operand("start", ends.start), Operand("end", ends.end)]
     if ends.start == ends.end:
-        operands = (Operand("range", ends.start), Operand("length", at))
+        between = [Operand("range", ends.start)]
+    operands = (*between, Operand("length", at))
     places = [passage.figures[operand.figure].span for operand in operands]
     span = Span(min(place.start for place in places), max(place.end for place in places))
     computed = _computed(passage, at, ends)

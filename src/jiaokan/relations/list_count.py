@@ -1,8 +1,8 @@
 """How many members a list has beside the count the text gives: 甲县、乙县和丙县三个县; 3个县(甲县、乙县、丙县); 七进.
 
 The count stands in apposition: at once behind the list, or before a list in brackets or behind a colon. A total of
-things (医生、护士5名) reads alike, so a list of another length is broken only where its members are of the very class that
-is counted: by their last character, as places, as persons, as titles, or told in words (四类活动, 三级).
+things (医生、护士5名) reads alike, so a list of another length is broken only where its members are of the very
+class that is counted: by their last character, as places, as persons, as titles, or told in words (四类活动, 三级).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Lists in words: how many members stand before or behind a count, under every honest reading.
 
 Signs of a list are 、 and a conjunction before the last member. 和, 与 and 及 stand in names too (和平区), so the
-dictionary says whether one is a conjunction; what stands before the first 、 may hold one more member (北京与天津、河北三地).
+dictionary says whether one is a conjunction; what stands before the first 、 may hold one more member
+(北京与天津、河北三地).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Points told in order: 一是……二是……三是, 第一……第二……, and how many the text says they are.
 
-A list starts again with 一; within a paragraph each next point is one more than the last. What is left out (一是, 三是) or
-told twice (二是, 二是) is broken, and so is a count before a colon that the points do not reach (抓好四件事：一是…三是).
+A list starts again with 一; within a paragraph each next point is one more than the last. What is left out (一是,
+三是) or told twice (二是, 二是) is broken, and so is a count before a colon that the points do not reach
+(抓好四件事：一是…三是).
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.text.span import Span
 
 _POINT = re.compile(
-    r"(?:(?<=[,。;:!?”)])|(?<![^\n])|(?<=[。;] )|(?<=\n))(?P<lead>其|第)?(?P<number>[一二三四五六七八九十]{1,3})(?P<mark>[是要](?![否非一不])|,)"
+    r"(?:(?<=[,。;:!?”)])|(?<![^\n])|(?<=[。;] )|(?<=\n))"
+    r"(?P<lead>其|第)?(?P<number>[一二三四五六七八九十]{1,3})(?P<mark>[是要](?![否非一不])|,)"
 )
 _COUNT = re.compile(r"^[一-鿿]{1,6}:$")
 _FEWEST = 2
@@ -66,7 +68,7 @@ def _judge(passage: Passage, group: list[re.Match[str]]) -> Iterator[Relation]:
 
 
 def _counted(passage: Passage, group: list[re.Match[str]], count: int) -> Iterator[Relation]:
-    """The count that leads the points: 抓好三件事：一是…"""
+    """The count that leads the points, as in 抓好三件事：一是稳粮."""
     folded, layout = passage.layout.folded, passage.layout
     start = group[0].start()
     clause = layout.clauses[layout.clause_at(start - 1)] if start else None

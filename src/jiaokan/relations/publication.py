@@ -111,8 +111,8 @@ def _to_come(passage: Passage, at: int) -> Iterator[Relation]:
     if published is None or days is None or _EARLIER_TOLD.search(sentence.of(passage.layout.folded)):
         return
     earlier = passage.figures_between(sentence.start, passage.figures[at].span.start)
-    for other in earlier:
-        told = days_of(passage.figures[other]) if is_date(passage.figures[other]) else None
+    for number in earlier:
+        told = days_of(passage.figures[number]) if is_date(passage.figures[number]) else None
         # 10月28日，主办方宣布将于11月12日举行: told before that day.
         if told is not None and told.first == told.last and told.last != published and told.last <= days.last:
             return

@@ -63,6 +63,17 @@ class Passage:
     def _starts(self) -> list[int]:
         return [figure.span.start for figure in self.figures]
 
+    @cached_property
+    def latest_year(self) -> int:
+        """The latest year of what the text dates to the month as done; 0 where it dates nothing so."""
+        told = (
+            int(figure.first[:4])
+            for figure, frame in zip(self.figures, self.frames, strict=True)
+            if figure.unit_class == "date" and figure.kind in {"date", "range"} and not frame.mode
+            if figure.first[:1] in {"1", "2"} and figure.first[:7] == figure.last[:7]
+        )
+        return max(told, default=0)
+
     def figures_between(self, start: int, end: int) -> range:
         """Numbers of the figures that begin in `start`..`end`, the end excluded."""
         return range(bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end))

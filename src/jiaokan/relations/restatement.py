@@ -1,7 +1,7 @@
-"""A figure told again by words that point back to it or to the whole: 全部9600名员工, 这128名学员, 在去年出栏2800头的基础上.
+"""A figure told again by words that point back to it: 全部9600名员工, 这128名学员, 在去年出栏2800头的基础上.
 
-Disagreement is linked only on evidence: the later mention points back, or both tell of the whole (全市, 共); both count the
-same noun in the same unit, no place, period or owner stands between them, the noun has one other value in the text, and
+Disagreement is linked only on evidence: the later mention points back, or both tell of the whole (全市, 共); both
+count the same noun in the same unit, no place, period or owner stands between them, the noun has one other value in the text, and
 a slip of the pen (one digit, two exchanged, a shifted point) explains the difference.
 """
 
@@ -45,7 +45,7 @@ _OWNER = re.compile(
 )
 _FEWEST_DIGITS = 3
 _TELLING_DIGITS = 4
-"""A number written with so many digits, three of them no zeros, is a slip of another of its noun whoever stands between."""
+"""A number written with so many digits is a slip of another of its noun, whoever is named between."""
 _DIGITS = re.compile(r"[0-9]")
 
 
@@ -113,17 +113,25 @@ def _clashes(passage: Passage, group: list[_Mention]) -> Iterator[tuple[int, int
     told = {figures[mention.at].base_value for mention in group if mention.back or mention.whole}
     if len(told) > 2:
         return
+    wholes: list[_Mention] = []
+    values: dict[bool, set[Decimal | None]] = {True: set(), False: set()}
     for number, mention in enumerate(group):
-        if not (mention.back or mention.whole) or (mention.part and not mention.back):
-            continue
-        wholes = [other for other in group[:number] if other.whole]
-        earlier = wholes or (group[:number] if mention.back else [])
-        if len({figures[other.at].base_value for other in earlier}) != 1:
-            continue
-        other = earlier[-1]
-        tied = mention.back or _of_one_whole(passage, other.at, mention.at) or _has_plain_subject(passage, mention.at)
-        if tied and not other.part and _is_restated(passage, other.at, mention.at, back=mention.back):
-            yield other.at, mention.at
+        before = wholes[-1] if wholes else group[number - 1] if mention.back and number else None
+        if before is not None and len(values[bool(wholes)]) == 1 and _may_restate(passage, before, mention):
+            yield before.at, mention.at
+        values[False].add(figures[mention.at].base_value)
+        if mention.whole:
+            wholes.append(mention)
+            values[True].add(figures[mention.at].base_value)
+
+
+def _may_restate(passage: Passage, before: _Mention, mention: _Mention) -> bool:
+    """True where the later of two mentions is tied to the earlier by its words, and differs from it by a slip."""
+    if not (mention.back or mention.whole) or (mention.part and not mention.back) or before.part:
+        return False
+    one, other = before.at, mention.at
+    tied = mention.back or _of_one_whole(passage, one, other) or _has_plain_subject(passage, other)
+    return tied and _is_restated(passage, one, other, back=mention.back)
 
 
 def _is_restated(passage: Passage, first: int, second: int, *, back: bool) -> bool:

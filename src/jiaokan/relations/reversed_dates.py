@@ -16,7 +16,7 @@ from jiaokan.relations.relation import Operand, Passage, Relation
 _YEAR = re.compile(r"(?:[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})(?=年|[-—~–/])|(?:[0-9]{4})年?$")
 _NEXT_YEAR = re.compile(r"次年|翌年|来年|明年|第二年|后年|每年|年度|学年|财年|常年|历年|往年|周期|跨年|去年|上年|前年")
 _LONGEST = 310
-"""Days, a school year; a span that runs over the turn of the year and is longer is a slip, unless it is a whole year."""
+"""Days, a school year; a longer span over the turn of the year is a slip, unless it is a whole year."""
 _WHOLE_YEAR = 364
 
 

@@ -14,7 +14,8 @@ from jiaokan.text.span import Span
 
 _JOINT = re.compile(" ?(?:至|到|~|—{1,2}|–|-) ?")
 _CHANGE = re.compile(
-    r"由|从|自 ?$|降(?![雨水雪])|减(?!免)|缩|升(?!学)|增(?!值)|涨|跌|压|提前|限速|原价|改为|改成|调整|变|回落|收窄|放缓|倒|逐|依次|先后|位列|排名|比分"
+    r"由|从|自 ?$|降(?![雨水雪])|减(?!免)|缩|升(?!学)|增(?!值)|涨|跌|压|提前|限速|原价"
+    r"|改为|改成|调整|变|回落|收窄|放缓|倒|逐|依次|先后|位列|排名|比分"
     r"|[战胜负平输]$|领先|落后|[号第版页条]$"
 )
 _CLASSES = frozenset({"time", "percent", "money", "length", "mass", "persons", "area", "temperature", "volume", "age"})

@@ -1,4 +1,4 @@
-"""Rows of values of one unit, each with the words that name its owner: 甲、乙、丙面积分别为1亩、2亩和3亩; 甲1亩、乙2亩."""
+"""Rows of values of one unit, each with the name of its owner: 甲、乙、丙面积分别为1亩、2亩和3亩; 甲1亩、乙2亩."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Figures in a row with a label for each (empty where the words share out none), and the words that lead up to it."""
+    """Figures in a row, a label for each (empty where the words share out none), and the words before it."""
 
     figures: tuple[int, ...]
     labels: tuple[str, ...]

@@ -1,6 +1,7 @@
 """Stages of one thing in an order that nature or law gives them: 开工 before 竣工, 股权登记日 before 发放.
 
-Two dates of one sentence, each with its stage; the words between them name no other thing. data/stages.csv has the pairs.
+Two dates of one sentence, each with its stage; the words between them name no other thing. data/stages.csv has the
+pairs.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from jiaokan.rules.cases import Case, FigureRow
 
 
 def day_term(figure: FigureRow, role: str, *, last: bool = False) -> Term:
-    """A day as a term: year, month and day as one number (20241112, or 1112 without a year), so that later is larger."""
+    """A day as a term: year, month and day as one number (20241112, or 1112 without a year), later is larger."""
     digits = (figure.last if last else figure.first).replace("-", "").replace(":", "")
     return Term(role, figure.surface, Decimal(digits or 0), "日")
 
