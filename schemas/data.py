@@ -100,10 +100,9 @@ class Bounds(DataTable, table="bounds"):
 
 
 class Plausible(DataTable, table="plausible"):
-    """Amounts that people get or spend, per person or month: measure (pattern), and ends in base units that none
-    passes.
+    """Amounts that people get or spend, per person or month, and ends that none passes.
 
-    `valid` says for which years the ends were looked up.
+    The measure is a pattern, the ends are in base units; `valid` says for which years the ends were looked up.
     """
 
     measure: Series[str] = pa.Field(str_length={"min_value": 1})

@@ -71,10 +71,9 @@ def _is_day(figure: Figure, iso: str) -> bool:
 
 
 def present_years(passage: Passage) -> tuple[int, int] | None:
-    """The years that 今年 may be: that of the publication, else the latest that the text dates to the month, or the
-    next.
+    """The years that 今年 may be; None where nothing says so.
 
-    None where nothing says so.
+    That of the publication, else the latest that the text dates to the month as done, or the next.
     """
     if passage.heading.published is not None:
         return passage.heading.published.year, passage.heading.published.year

@@ -1,8 +1,8 @@
 """Places in an order against the values of those who are ordered.
 
 Values and places told in pairs (512亿元，居首位；505亿元，居第三位) must fall together; a place told with a value
-of a row, or with a name of it (商水县居首位, 甲馆最多), must not have more of the row above it than the place allows; and a
-row led by 分列前三位 falls from first to last. Places by time or by loss may rise, so there only what does neither is broken.
+of a row, or with a name of it (商水县居首位, 甲馆最多), must not have more of the row above it than the place
+allows; and a row led by 分列前三位 falls from first to last. Places by time or by loss may rise, and stay open.
 """
 
 from __future__ import annotations

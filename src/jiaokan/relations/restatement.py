@@ -1,8 +1,8 @@
 """A figure told again by words that point back to it: 全部9600名员工, 这128名学员, 在去年出栏2800头的基础上.
 
 Disagreement is linked only on evidence: the later mention points back, or both tell of the whole (全市, 共); both
-count the same noun in the same unit, no place, period or owner stands between them, the noun has one other value in the text, and
-a slip of the pen (one digit, two exchanged, a shifted point) explains the difference.
+count the same noun in the same unit, no place, period or owner stands between them, the noun has one other value in
+the text, and a slip of the pen (one digit, two exchanged, a shifted point) explains the difference.
 """
 
 from __future__ import annotations
