@@ -99,6 +99,43 @@ class Bounds(DataTable, table="bounds"):
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
+class Plausible(DataTable, table="plausible"):
+    """Amounts that people get or spend, per person or month, and ends that none passes.
+
+    The measure is a pattern, the ends are in base units; `valid` says for which years the ends were looked up.
+    """
+
+    measure: Series[str] = pa.Field(str_length={"min_value": 1})
+    unit_class: Series[str] = pa.Field(str_matches=r"^[a-z-]+$")
+    denominator: Series[str] = pa.Field(str_length={"min_value": 1})
+    low: Series[str] = pa.Field(str_matches=_NUMBER)
+    high: Series[str] = pa.Field(str_matches=_NUMBER)
+    unit: Series[str]
+    meaning: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+    valid: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Stages(DataTable, table="stages"):
+    """Stages of one thing in the order that nature or law gives them; words divided by |.
+
+    `between` lists what may stand between two stages that are of one thing.
+    """
+
+    earlier: Series[str] = pa.Field(str_length={"min_value": 1})
+    later: Series[str] = pa.Field(str_length={"min_value": 1})
+    between: Series[str]
+    meaning: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class MeasureSynonyms(DataTable, table="measure_synonyms"):
+    """Names of one measure, divided by |, and the one they are all told by."""
+
+    canonical: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    words: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
 class Shares(DataTable, table="shares"):
     """Rates that are shares of a whole by definition."""
 

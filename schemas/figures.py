@@ -46,6 +46,28 @@ def out_of_bounds(row: Mapping[Hashable, Any]) -> Finding:
     )
 
 
+def implausible(row: Mapping[Hashable, Any]) -> Finding:
+    """Finding of an amount per person or month that nobody gets or spends, with the bound it breaks."""
+    figure = figure_row(row)
+    meaning = next(
+        bound["meaning"]
+        for bound in reference("plausible").to_dict("records")
+        if bound["unit_class"] == figure.unit_class
+        and bound["denominator"] == row["denominator"]
+        and re.search(bound["measure"], figure.measure)
+    )
+    return Finding(
+        figure.place,
+        Words(
+            f"每{row['denominator']}的“{figure.measure}”作{figure.surface}，量级不合常理：{meaning}。",
+            f"“{figure.measure}” per {row['denominator']} is given as {figure.surface}, a magnitude "
+            f"out of the ordinary ({meaning}).",
+        ),
+        ("plausible", figure.identity),
+        figures=frozenset({figure.id}),
+    )
+
+
 def impossible_date(row: Mapping[Hashable, Any]) -> Finding:
     """Finding of a day that no calendar has."""
     figure = figure_row(row)
@@ -167,6 +189,9 @@ class Figures(Table, table="figures"):
         examples=(
             Example("当地年日照时数约9000小时，适合发展光伏。", flags=("约9000小时",)),
             Example("监测点的相对湿度为168%。", flags=("168%",)),
+            Example("提速后，列车最高时速达到3500公里。", flags=("3500公里",)),
+            Example("提速后，列车最高时速达到350公里。"),
+            Example("飞船以时速2.8万公里绕地球飞行。"),
             Example("这座山的主峰海拔9452米。", flags=("9452米",)),
             Example("当地年日照时数约3000小时，适合发展光伏。"),
             Example("监测点的相对湿度为68%。"),
@@ -196,6 +221,47 @@ class Figures(Table, table="figures"):
             outside = (frame["base_low"] > float(row["high"])) | (frame["base_high"] < float(row["low"]))
             inside &= ~(about & outside)
         return fine | inside
+
+    @row_rule(
+        "MON002",
+        name=Words("个人金额量级", "Magnitude of a personal amount"),
+        severity="warning",
+        describe=implausible,
+        examples=(
+            Example("全市人均生产总值约6.76亿元。", flags=("约6.76亿元",)),
+            Example("全年城镇居民人均可支配收入4.5亿元，增长5%。", flags=("4.5亿元",)),
+            Example("技术工人的月薪为3500万元。", flags=("3500万元",)),
+            Example("全市人均生产总值约6.76万元。"),
+            Example("全年城镇居民人均可支配收入4.5万元，增长5%。"),
+            Example("技术工人的月薪为3500元。"),
+            Example("集团每月收入3500万元，每月发放工资1200万元。"),
+            Example("全市生产总值约6.76亿元。"),
+            Example("项目人均投资3亿元，由三名股东承担。"),
+            Example("假日期间旅游收入14.88亿元，人均消费800元。"),
+        ),
+    )
+    @classmethod
+    def personal_amount(cls, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """人均收入、人均生产总值、月薪等量级不合常理。 An amount per person or month of a magnitude that none has.
+
+        是什么 What: 人均生产总值、人均收入、人均消费、月薪超出 data/plausible.csv 的范围。 /
+            Output, income or spending per person, or pay per month, outside the range of data/plausible.csv.
+        为什么 Why: 多为“万”与“亿”错级，或多写、漏写了位数。 / Mostly 万 for 亿, or a digit too many or too few.
+        错例 Bad: 人均生产总值约6.76亿元。
+        正例 Good: 人均生产总值约6.76万元。
+        局限 Limits: 只看表中所列的指标，范围放得很宽。 / Only the measures of the table, whose ranges are wide.
+        """
+        inside = pd.Series(True, index=frame.index)
+        level = frame["role"].isin(("level", "average")) & ~frame["in_quote"]
+        for row in reference("plausible").to_dict("records"):
+            about = (
+                frame["unit_class"].eq(row["unit_class"])
+                & frame["denominator"].eq(row["denominator"])
+                & frame["measure"].str.contains(row["measure"], regex=True)
+            )
+            outside = (frame["base_low"] > float(row["high"])) | (frame["base_high"] < float(row["low"]))
+            inside &= ~(about & level & outside)
+        return inside
 
     @row_rule(
         "DAT001",

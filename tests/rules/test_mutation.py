@@ -18,7 +18,7 @@ from jiaokan.rules.declare import Rule
 from jiaokan.rules.registry import RuleSet, load_rules
 
 RULES = load_rules()
-ROW_RULES = ("PCT002", "FIG010", "DAT001")
+ROW_RULES = ("PCT002", "FIG010", "MON002", "DAT001")
 POSITIVE = [
     pytest.param(rule, example.text, id=f"{code}-{number}")
     for code, rule in RULES.rules.items()
@@ -104,6 +104,19 @@ def replay(computation: Computation) -> bool:
     if computation.relation == "repeat":
         one, other = values["mention"]
         return one != other
+    if computation.relation == "list-count":
+        return values["members"][0] != values["count"][0]
+    if computation.relation == "range":
+        return values["low"][0] > values["high"][0]
+    if computation.relation == "rank":
+        value = values["value"][0]
+        return any(value < other for other in values.get("above", ())) or any(
+            value > other for other in values.get("beneath", ())
+        )
+    if computation.relation == "date-order":
+        return values["start"][0] > values["end"][0]
+    if computation.relation == "duration":
+        return not values["lowest"][0] <= values["length"][0] <= values["highest"][0]
     assert computation.relation == "weekday"
     return _weekday(computation)
 
@@ -135,7 +148,9 @@ def test_computations_of_every_relation_are_replayed() -> None:
         for item in found(RULES, example.text)
         if item.computation is not None
     }
-    assert relations == {"sum", "part", "repeat", "weekday"}
+    assert relations == {
+        "sum", "part", "repeat", "weekday", "list-count", "range", "rank", "date-order", "duration",
+    }  # fmt: skip
 
 
 @pytest.mark.xfail(strict=True, reason="the terms of a weekday have no value to replay it from: the date's is 0")

@@ -15,7 +15,10 @@ from jiaokan.names import Name
 from jiaokan.text.layout import Layout
 from jiaokan.text.span import Span
 
-RelationKind = Literal["repeat", "part", "sum", "weekday"]
+RelationKind = Literal[
+    "repeat", "part", "sum", "weekday",
+    "date-order", "duration", "anniversary", "age", "list-count", "rank", "range", "numbering", "households",
+]  # fmt: skip
 Verdict = Literal["holds", "broken", "undecided"]
 
 
@@ -59,6 +62,17 @@ class Passage:
     @cached_property
     def _starts(self) -> list[int]:
         return [figure.span.start for figure in self.figures]
+
+    @cached_property
+    def latest_year(self) -> int:
+        """The latest year of what the text dates to the month as done; 0 where it dates nothing so."""
+        told = (
+            int(figure.first[:4])
+            for figure, frame in zip(self.figures, self.frames, strict=True)
+            if figure.unit_class == "date" and figure.kind in {"date", "range"} and not frame.mode
+            if figure.first[:1] in {"1", "2"} and figure.first[:7] == figure.last[:7]
+        )
+        return max(told, default=0)
 
     def figures_between(self, start: int, end: int) -> range:
         """Numbers of the figures that begin in `start`..`end`, the end excluded."""

@@ -28,6 +28,7 @@ from jiaokan.rules.declare import Example, Rule, row_rule, rule
 from jiaokan.rules.readings import ReadingRow, against_original, reading_rows
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
+from jiaokan.rules.terms import count_term, day_term, end_terms
 from jiaokan.words import Words
 
 __all__ = [
@@ -50,6 +51,9 @@ __all__ = [
     "Words",
     "against_original",
     "cases",
+    "count_term",
+    "day_term",
+    "end_terms",
     "exact",
     "figure_row",
     "name_rows",

@@ -62,6 +62,9 @@ class Case:
     place: Place
     reason: str
     operands: tuple[tuple[str, FigureRow], ...]
+    claimed_low: Decimal | None = None
+    computed_low: Decimal | None = None
+    computed_high: Decimal | None = None
 
     def all(self, role: str) -> list[FigureRow]:
         """The figures that play `role`."""
@@ -158,7 +161,9 @@ def cases(
         by_relation.setdefault(relation, []).append((role, rows[figure]))
     for row in chosen.reset_index().to_dict("records"):
         place = Place(row["document"], int(row["start"]), int(row["end"]))
-        yield Case(row["id"], row["kind"], row["cue"], place, row["reason"], tuple(by_relation.get(row["id"], ())))
+        played = tuple(by_relation.get(row["id"], ()))
+        ends = (_number(row[column]) for column in ("claimed_low", "computed_low", "computed_high"))
+        yield Case(row["id"], row["kind"], row["cue"], place, row["reason"], played, *ends)
 
 
 def _name_row(row: Mapping[Hashable, Any]) -> NameRow:
