@@ -132,6 +132,14 @@ class FrameWords(DataTable, table="frame_words"):
     )  # fmt: skip
 
 
+class ChangeWords(DataTable, table="change_words"):
+    """Words of growth and fall before an amount or a rate; those of `to` only lead to what something became."""
+
+    word: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    direction: Series[str] = pa.Field(isin=("up", "down", "to"))
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
 class Nationalities(DataTable, table="nationalities"):
     """The 56 nationalities, and how names of autonomous divisions write them."""
 

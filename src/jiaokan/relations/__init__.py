@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jiaokan.relations.growth import read_growth
 from jiaokan.relations.part import read_parts
 from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.relations.repeat import read_agreements, read_restatements, read_titles
@@ -10,7 +11,7 @@ from jiaokan.relations.weekday import read_weekdays
 
 __all__ = ["Operand", "Passage", "Relation", "read_relations"]
 
-_CUES = (read_agreements, read_titles, read_restatements, read_parts, read_totals, read_weekdays)
+_CUES = (read_agreements, read_titles, read_restatements, read_parts, read_totals, read_weekdays, read_growth)
 
 
 def read_relations(passage: Passage) -> tuple[Relation, ...]:

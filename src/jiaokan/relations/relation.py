@@ -12,10 +12,13 @@ from jiaokan.figures import Figure
 from jiaokan.figures.figure import UNKNOWN, Interval
 from jiaokan.heading import Heading
 from jiaokan.names import Name
+from jiaokan.relations.row import Row, read_rows
 from jiaokan.text.layout import Layout
 from jiaokan.text.span import Span
 
-RelationKind = Literal["repeat", "part", "sum", "weekday"]
+RelationKind = Literal[
+    "repeat", "part", "sum", "weekday", "growth", "change", "share", "average", "conversion", "balance"
+]
 Verdict = Literal["holds", "broken", "undecided"]
 
 
@@ -59,6 +62,11 @@ class Passage:
     @cached_property
     def _starts(self) -> list[int]:
         return [figure.span.start for figure in self.figures]
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The sentences that hold amounts."""
+        return read_rows(self.layout, self.figures)
 
     def figures_between(self, start: int, end: int) -> range:
         """Numbers of the figures that begin in `start`..`end`, the end excluded."""
