@@ -140,6 +140,15 @@ class ChangeWords(DataTable, table="change_words"):
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
+class Rates(DataTable, table="rates"):
+    """Rates that are a share: the words of the part and of the whole beside their amounts, `|` between several."""
+
+    measure: Series[str] = pa.Field(unique=True, str_length={"min_value": 2})
+    part: Series[str] = pa.Field(str_length={"min_value": 2})
+    whole: Series[str] = pa.Field(str_length={"min_value": 2})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
 class Nationalities(DataTable, table="nationalities"):
     """The 56 nationalities, and how names of autonomous divisions write them."""
 

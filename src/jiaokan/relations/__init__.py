@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from jiaokan.relations.growth import read_growth
 from jiaokan.relations.part import read_parts
+from jiaokan.relations.rate import read_rates
 from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.relations.repeat import read_agreements, read_restatements, read_titles
+from jiaokan.relations.share import read_shares
 from jiaokan.relations.total import read_totals
 from jiaokan.relations.weekday import read_weekdays
 
 __all__ = ["Operand", "Passage", "Relation", "read_relations"]
 
-_CUES = (read_agreements, read_titles, read_restatements, read_parts, read_totals, read_weekdays, read_growth)
+_CUES = (read_agreements, read_titles, read_restatements, read_parts, read_totals, read_weekdays, read_growth, read_shares, read_rates)
 
 
 def read_relations(passage: Passage) -> tuple[Relation, ...]:
