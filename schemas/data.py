@@ -149,6 +149,14 @@ class Rates(DataTable, table="rates"):
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
+class MeanWords(DataTable, table="mean_words"):
+    """Words of a mean, and the words that its total may be told by, `|` between several."""
+
+    mean: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    total: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
 class Nationalities(DataTable, table="nationalities"):
     """The 56 nationalities, and how names of autonomous divisions write them."""
 

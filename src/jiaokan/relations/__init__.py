@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jiaokan.relations.average import read_averages
 from jiaokan.relations.growth import read_growth
 from jiaokan.relations.part import read_parts
 from jiaokan.relations.rate import read_rates
@@ -13,7 +14,18 @@ from jiaokan.relations.weekday import read_weekdays
 
 __all__ = ["Operand", "Passage", "Relation", "read_relations"]
 
-_CUES = (read_agreements, read_titles, read_restatements, read_parts, read_totals, read_weekdays, read_growth, read_shares, read_rates)
+_CUES = (
+    read_agreements,
+    read_titles,
+    read_restatements,
+    read_parts,
+    read_totals,
+    read_weekdays,
+    read_growth,
+    read_shares,
+    read_rates,
+    read_averages,
+)
 
 
 def read_relations(passage: Passage) -> tuple[Relation, ...]:

@@ -22,7 +22,8 @@ _PER_CENT = frozenset({"percent", "fraction"})
 def _rates() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Words of the part and of the whole by the name of a rate."""
     return {
-        row["measure"]: (tuple(row["part"].split("|")), tuple(row["whole"].split("|"))) for row in standard.rows("rates")
+        row["measure"]: (tuple(row["part"].split("|")), tuple(row["whole"].split("|")))
+        for row in standard.rows("rates")
     }
 
 

@@ -149,7 +149,9 @@ def _unnamed(passage: Passage, spots: Sequence[Spot], part: Spot) -> list[Spot]:
         before = [spot for spot in spots if spot.row is row and spot.at < opening]
         earlier = [spot for spot in spots if spot.row.line == row.line and spot.row.number == row.number - 1]
         return before or earlier
-    own = [spot for spot in spots if spot.row is row and not any(row.breaks(p) for p in range(spot.at + 1, part.at + 1))]
+    own = [
+        spot for spot in spots if spot.row is row and not any(row.breaks(p) for p in range(spot.at + 1, part.at + 1))
+    ]
     if own:
         return own
     frame, size = passage.frames[part.figure], passage.figures[part.figure].base_value
