@@ -37,12 +37,13 @@ def rows_of(reading: Reading, figures: Iterable[int], labels: list[dict[str, str
 
 def asserted(reading: Reading, labels: list[dict[str, str]]) -> list[tuple[str, str, frozenset[int], str]]:
     """Kind, verdict, labelled rows and words of each relation that holds or is broken, agreements of words included."""
-    found = []
+    found: list[tuple[str, str, frozenset[int], str]] = []
     for relation in reading.relations:
         if relation.verdict != "undecided":
-            numbers = [operand.figure for operand in relation.operands]
             words = " ".join(f"{o.role}={reading.figures[o.figure].surface}" for o in relation.operands)
-            found.append((relation.kind, relation.verdict, rows_of(reading, numbers, labels), words))
+            rows = rows_of(reading, (operand.figure for operand in relation.operands), labels)
+            # The 1元 of 每1元 is no figure of its own to a reader.
+            found.append((relation.kind, relation.verdict, rows - {-1} if len(rows) > 3 else rows, words))
     return found
 
 

@@ -157,6 +157,15 @@ class MeanWords(DataTable, table="mean_words"):
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
+class Balances(DataTable, table="balances"):
+    """Differences that are told beside what they are of: what came in, what went out, and words for what is left."""
+
+    minuend: Series[str] = pa.Field(alias="from", str_length={"min_value": 1})
+    less: Series[str] = pa.Field(str_length={"min_value": 1})
+    difference: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
 class Nationalities(DataTable, table="nationalities"):
     """The 56 nationalities, and how names of autonomous divisions write them."""
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from jiaokan.relations.average import read_averages
+from jiaokan.relations.balance import read_balances
+from jiaokan.relations.complete import read_complete
+from jiaokan.relations.conversion import read_conversions
 from jiaokan.relations.growth import read_growth
 from jiaokan.relations.part import read_parts
 from jiaokan.relations.rate import read_rates
@@ -25,6 +28,9 @@ _CUES = (
     read_shares,
     read_rates,
     read_averages,
+    read_balances,
+    read_complete,
+    read_conversions,
 )
 
 

@@ -171,7 +171,7 @@ def _counted(passage: Passage, row: Row, without: set[int], per: Per) -> list[in
         before = passage.frames[at].before
         listed = listed or "其中" in before
         if at not in without and counts(passage.figures[at], per) and not _is_base(passage, at):
-            if not OTHER_TIME.search(before):
+            if not OTHER_TIME.search(passage.clause_before(at)):
                 (parts if listed else whole).append(at)
     return whole or parts
 

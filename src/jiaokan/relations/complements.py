@@ -49,6 +49,11 @@ def is_complete(passage: Passage, parts: Sequence[int], cue_end: int, whole: int
     if len(words) > 2 and _REST.match(words[-1]):
         return True
     noun = passage.frames[whole].measure
+    return are_complementary(words, noun)
+
+
+def are_complementary(words: Sequence[str], noun: str) -> bool:
+    """True where the words before the members of a list are all of a row of data/complements.csv, and nothing else."""
     return any(_fits(words, members, beside, noun) for members, beside in _complements())
 
 

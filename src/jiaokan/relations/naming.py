@@ -14,7 +14,9 @@ _AMOUNT_WORDS = re.compile("(?:总人数|总户数|总数|总量|总额|总面�
 _LEADING = re.compile(
     "^(?:当天|当日|当年|当月|同期|今年|全年|本年度?|上半年|下半年|前[一二三四]季度|[一二三四]季度|其|该|这|上述|前述|全部|整个|所有|总的|各类|各|公司|全公司|年末|已|的|约)+"
 )
-OTHER_TIME = re.compile("上年|去年|前年|同期|上月|上季度|年初|[上前]一年|以往|往年|(?:比|较|由|从)[^比较由从]{0,20}$")
+OTHER_TIME = re.compile(
+    "上年|去年|前年|同期|上月|上季度|年初|[上前]一年|以往|往年|(?:(?<![占同环对])比|较)[^比较]{0,20}$|(?:由|从)的?$"
+)
 _LAST = 60
 """So many like amounts before are looked at, counted back from the one that names them."""
 

@@ -68,6 +68,15 @@ class Passage:
         """The sentences that hold amounts."""
         return read_rows(self.layout, self.figures)
 
+    @cached_property
+    def _places(self) -> dict[int, tuple[Row, int]]:
+        return {figure: (row, at) for row in self.rows for at, figure in enumerate(row.amounts)}
+
+    def clause_before(self, figure: int) -> str:
+        """The words of a figure's clause before it, since the amount before; time words are among them."""
+        row, at = self._places.get(figure, (None, 0))
+        return row.clause(at) if row else self.frames[figure].before
+
     def figures_between(self, start: int, end: int) -> range:
         """Numbers of the figures that begin in `start`..`end`, the end excluded."""
         return range(bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end))
