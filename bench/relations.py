@@ -1,7 +1,8 @@
 """Accuracy of relations: `python bench/relations.py [STORIES] [--story SLUG ...] [--verbose]`.
 
 Of the relations that a reader labelled (`relations.jsonl`), by kind: those that are found with the very operands of the
-label and hold. Of the relations the program says hold or are broken in the originals: those whose operands are a label's.
+label and hold. Of the relations the program says hold or are broken in the originals: those whose operands are a
+label's.
 A figure that stands for a label's is one with a common place in the text. A label is found by any relation over
 its operands, whatever the kind; a list's part and its whole may stand in a relation with the other parts.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -104,8 +105,32 @@ def replay(computation: Computation) -> bool:
     if computation.relation == "repeat":
         one, other = values["mention"]
         return one != other
+    one = {role: numbers[0] for role, numbers in values.items()}
+    if computation.relation in _REPLAYS:
+        return _REPLAYS[computation.relation](one)
+    if computation.relation == "hundred":
+        return sum(values["part"]) != 100
     assert computation.relation == "weekday"
     return _weekday(computation)
+
+
+def _growth(one: dict[str, Decimal]) -> bool:
+    """Rates are per cent, fractions or multiples: none of the readings is what the levels make."""
+    made = one["to"] / one["from"]
+    if "fall" in one:
+        return one["fall"] not in {1 - made, (1 - made) * 100}
+    return one["rate"] not in {made, made - 1, (made - 1) * 100}
+
+
+_REPLAYS: dict[str, Callable[[dict[str, Decimal]], bool]] = {
+    "growth": _growth,
+    "change": lambda one: abs(one["to"] - one["from"]) not in {one.get("difference"), one.get("decrease")},
+    "direction": lambda one: (one["to"] < one["from"]) != bool({"fall", "decrease"} & set(one)) or len(one) == 2,
+    "share": lambda one: one["share"] not in {one["part"] / one["whole"], one["part"] / one["whole"] * 100},
+    "average": lambda one: one["total"] != one["count"] * one["average"] / one.get("unit", Decimal(1)),
+    "balance": lambda one: one["from"] - one["less"] != one["difference"],
+    "conversion": lambda one: one["mention"] != one["converted"],
+}
 
 
 def _weekday(computation: Computation) -> bool:
@@ -135,7 +160,7 @@ def test_computations_of_every_relation_are_replayed() -> None:
         for item in found(RULES, example.text)
         if item.computation is not None
     }
-    assert relations == {"sum", "part", "repeat", "weekday"}
+    assert relations == {"sum", "part", "repeat", "weekday", "hundred", *_REPLAYS}
 
 
 @pytest.mark.xfail(strict=True, reason="the terms of a weekday have no value to replay it from: the date's is 0")

@@ -1,6 +1,7 @@
 """Means, unit prices, yields and products: a total is its count times the mean.
 
-The mean names what it is taken over (每公里, 人均, 日均, 亩产); the total is an amount of the mean's unit whose words fit the
+The mean names what it is taken over (每公里, 人均, 日均, 亩产); the total is an amount of the mean's unit whose
+words fit the
 mean's; the count is an amount of the very unit. A mean whose noun no total has stays open.
 """
 
@@ -18,7 +19,7 @@ from jiaokan.figures.figure import Interval
 from jiaokan.relations.arithmetic import is_telling, product, wide
 from jiaokan.relations.counting import Per, counts, days_of, mean_end, number_of, pers_of
 from jiaokan.relations.interval import overlap
-from jiaokan.relations.naming import OTHER_TIME, Spot, is_of_other_time, like_before
+from jiaokan.relations.naming import BASE, Spot, is_base, like_before
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.relations.row import Row
 from jiaokan.text.span import Span
@@ -41,6 +42,7 @@ class Filling:
     total: Spot
     count: int | None
     many: Interval
+    unit: str
     reason: str
 
 
@@ -62,7 +64,7 @@ def read_averages(passage: Passage) -> Iterator[Relation]:
 
 
 def _noun(passage: Passage, spot: Spot) -> tuple[str, bool]:
-    """What a mean is of, by the words between the mean word and the figure, and whether it is a noun: 人均[生产总值]约."""
+    """What a mean is of by the words behind the mean word (人均[生产总值]约), and whether they are a noun."""
     clause = spot.row.clause(spot.at)
     end = mean_end(clause)
     words = _LEADS.sub("", clause[end:]).strip('“" ()') if end >= 0 else ""
@@ -128,12 +130,10 @@ def _is_total(passage: Passage, spot: Spot, mean: Spot) -> bool:
     things = own.unit_class == "things" and figure.unit != own.unit
     if own.base_value is None or figure.base_value is None or figure.base_value < own.base_value:
         return False
-    level = (
-        not _is_base(passage, spot.figure)
-        and frame.role in {"level", "total"}
-        or (not _is_base(passage, spot.figure) and frame.role == "average" and bool(frame.denominator))
+    level = (not _is_base(passage, spot.figure) and frame.role in {"level", "total"}) or (
+        not _is_base(passage, spot.figure) and frame.role == "average" and bool(frame.denominator)
     )
-    return fine and not things and level and is_of_other_time(spot) == is_of_other_time(mean)
+    return fine and not things and level and is_base(spot) == is_base(mean)
 
 
 def _parted(passage: Passage, total: Spot, mean: Spot) -> bool:
@@ -150,12 +150,12 @@ def _fillings(passage: Passage, number: int, mean: Spot, total: Spot, per: Per, 
     rows = sorted(_around(passage, number), key=lambda row: _distance(row, mean.row))
     found = next((counted for row in rows if (counted := _counted(passage, row, {mean.figure, total.figure}, per))), [])
     for at in found[:_MOST]:
-        yield Filling(total, at, number_of(passage.figures[at], per), reason)
+        yield Filling(total, at, number_of(passage.figures[at], per), per.unit, reason)
     if not found and per.unit == "天" and total.row is mean.row:
         words = passage.layout.folded[total.row.span.start : passage.figures[total.figure].span.start]
         days = days_of(words)
         if days is not None:
-            yield Filling(total, None, days, reason)
+            yield Filling(total, None, days, per.unit, reason)
 
 
 def _distance(row: Row, own: Row) -> int:
@@ -170,9 +170,10 @@ def _counted(passage: Passage, row: Row, without: set[int], per: Per) -> list[in
     for at in passage.figures_between(row.span.start, row.span.end):
         before = passage.frames[at].before
         listed = listed or "其中" in before
-        if at not in without and counts(passage.figures[at], per) and not _is_base(passage, at):
-            if not OTHER_TIME.search(passage.clause_before(at)):
-                (parts if listed else whole).append(at)
+        if at in without or not counts(passage.figures[at], per) or _is_base(passage, at):
+            continue
+        if not BASE.search(passage.clause_before(at)):
+            (parts if listed else whole).append(at)
     return whole or parts
 
 
@@ -211,6 +212,11 @@ def _decide(passage: Passage, mean: Spot, fillings: Sequence[Filling]) -> Relati
 
 
 def _way_out(passage: Passage, mean: Spot, filling: Filling, fillings: Sequence[Filling]) -> str:
+    if filling.count is None:
+        return "the days are not written"
+    count = passage.figures[filling.count]
+    if count.unit_class in {"area", "length", "mass", "volume", "energy"} and count.unit not in filling.unit:
+        return "the units differ"
     if len(fillings) > 1:
         return "several amounts may be meant"
     if _LIMIT.search(mean.row.clause(mean.at)):

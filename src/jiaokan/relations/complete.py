@@ -1,6 +1,7 @@
-"""Lists that are a whole without 其中: 国内A、海外B of a 收入; …,其余C; 一季度A,二季度B of a half-year; shares that sum to 100.
+"""Lists that are a whole without 其中: 国内A、海外B of a 收入; 其余C; quarters of a half-year; shares of a hundred.
 
-A list is complete where its last member is 其余 or 其他, where its members are a row of data/complements.csv, or where they
+A list is complete where its last member is 其余 or 其他, where its members are a row of data/complements.csv, or
+where they
 are the quarters one after another. Its whole is the amount that it follows in its sentence, else one of the same noun.
 """
 
@@ -60,7 +61,7 @@ def _amounts(passage: Passage, number: int, run: Sequence[int]) -> Iterator[Rela
     row = passage.rows[number]
     if len(run) < 2 or _MORE.search("".join(row.leads[run[0] + 1 : run[-1] + 1])):
         return
-    words = [row.clause(at) for at in run]
+    words = [row.clause(at).lstrip("、和及与") for at in run]
     if len(run) > 2 and _REST.match(words[-1]):
         yield from _with_rest(passage, number, run)
         return
@@ -83,26 +84,26 @@ def _with_rest(passage: Passage, number: int, run: Sequence[int]) -> Iterator[Re
     """100家参展,60家为本地,其余40家来自外地: the first amount is the whole, unless its noun has another."""
     row = passage.rows[number]
     heads = {passage.frames[row.amounts[at]].head for at in run} - {""}
-    if _REMAINDER.fullmatch(row.clause(run[-1])):
-        yield from _sum(passage, number, run[1:], run[0])
+    if _REMAINDER.fullmatch(row.clause(run[-1]).lstrip("、和及与")):
+        yield from _sum(passage, number, run[1:], run[0], "其余")
     elif len(heads) == 1:
         yield from _sum(passage, number, run, None)
 
 
-def _sum(passage: Passage, number: int, members: Sequence[int], whole: int | None) -> Iterator[Relation]:
+def _sum(
+    passage: Passage, number: int, members: Sequence[int], whole: int | None, cue: str = "列全"
+) -> Iterator[Relation]:
     row, figures = passage.rows[number], passage.figures
     parts = [row.amounts[at] for at in members]
     made = total(wide(figures[part]) for part in parts)
-    if whole is not None:
-        wholes = [row.amounts[whole]]
-    else:
-        wholes = [spot.figure for spot in _wholes(passage, number, members)]
+    named = [row.amounts[whole]] if whole is not None else []
+    wholes = named or [spot.figure for spot in _wholes(passage, number, members)]
     fitting = [number for number in wholes if overlap(wide(figures[number]), made)]
     if not wholes:
         return
     chosen = (fitting or wholes)[0]
     reason = "" if whole is not None else "several wholes" if len(wholes) > 1 else "the whole is not in the sentence"
-    yield _verdict(passage, parts, chosen, made, bool(fitting), reason)
+    yield _verdict(passage, parts, chosen, made, bool(fitting), reason, cue)
 
 
 def _wholes(passage: Passage, number: int, members: Sequence[int]) -> list[Spot]:
@@ -124,18 +125,20 @@ def _wholes(passage: Passage, number: int, members: Sequence[int]) -> list[Spot]
     )
 
 
-def _verdict(passage: Passage, parts: Sequence[int], whole: int, made: Interval, fits: bool, reason: str) -> Relation:
+def _verdict(
+    passage: Passage, parts: Sequence[int], whole: int, made: Interval, fits: bool, reason: str, cue: str
+) -> Relation:
     figures = passage.figures
     operands = (*(Operand("part", part) for part in parts), Operand("total", whole))
     spans = [figures[operand.figure].span for operand in operands]
     span = Span(min(one.start for one in spans), max(one.end for one in spans))
     claimed = wide(figures[whole])
     if not is_telling(claimed, made):
-        return Relation("sum", "列全", span, operands, "undecided", claimed, made, "no slip would break it")
+        return Relation("sum", cue, span, operands, "undecided", claimed, made, "no slip would break it")
     if fits:
-        return Relation("sum", "列全", span, operands, "holds", claimed, made)
+        return Relation("sum", cue, span, operands, "holds", claimed, made)
     verdict: Verdict = "undecided" if reason else "broken"
-    return Relation("sum", "列全", span, operands, verdict, claimed, made, reason)
+    return Relation("sum", cue, span, operands, verdict, claimed, made, reason)
 
 
 def _shares(passage: Passage, row: Row) -> Iterator[list[int]]:
@@ -156,7 +159,7 @@ def _hundred(passage: Passage, row: Row, run: Sequence[int]) -> Iterator[Relatio
     """Shares that leave nothing out by their words sum to a hundred."""
     if len(run) < 2 or ";" in "".join(row.leads[at] for at in run[1:]):
         return
-    words = [row.clause(at) for at in run]
+    words = [row.clause(at).lstrip("、和及与") for at in run]
     subjects = [re.split("占|比重|比例", word)[0].strip("约的") for word in words]
     sectors = len(run) == 3 and bool(_THREE.search("".join(row.leads[: run[0] + 1])))
     complete = sectors or bool(_REST.match(words[-1])) or are_complementary(subjects, "")

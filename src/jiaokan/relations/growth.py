@@ -119,5 +119,5 @@ def _direction(passage: Passage, levels: Levels) -> Iterator[Relation]:
     span = Span(min(start.span.start, end.span.start), max(start.span.end, end.span.end))
     if against:
         yield Relation("change", levels.toward or "", span, operands, "broken", UNKNOWN, made)
-    elif UNKNOWN != made and start.base_value != end.base_value:
+    elif made != UNKNOWN and start.base_value != end.base_value:
         yield Relation("change", levels.toward or "", span, operands, "holds", UNKNOWN, made)

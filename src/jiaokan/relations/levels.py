@@ -78,6 +78,8 @@ def _change_of(words: str) -> Direction | None:
     noun, sign, behind = rest.partition(",")
     if sign:
         return change_in(behind) if len(noun) <= _LONGEST_NOUN else None
+    if rest != words:
+        return None
     ends = range(1, min(_LONGEST_NOUN, len(rest)))
     return next((way for end in ends if (way := change_in(rest[end:])) and "比" not in rest[:end]), None)
 
@@ -150,10 +152,10 @@ def _compared(passage: Passage, number: int, at: int) -> Iterator[Levels]:
     start = row.amounts[at]
     distances = ((row.amounts[at + 1], way), *_distances(passage, row, at + 2))
     after = at + 1 + len(distances)
-    if after < len(row.amounts) and _REACHED.fullmatch(row.leads[after]):
-        if alike(passage.figures[start], passage.figures[row.amounts[after]]):
-            yield Levels(start, (row.amounts[after],), distances, _words(row, at, after))
-            return
+    reached = after < len(row.amounts) and _REACHED.fullmatch(row.leads[after])
+    if reached and alike(passage.figures[start], passage.figures[row.amounts[after]]):
+        yield Levels(start, (row.amounts[after],), distances, _words(row, at, after))
+        return
     subject = _subject(passage, row, at, found["subject"])
     ends, reason = _named(passage, number, at, subject) if subject else _before(passage, row, at)
     if ends:
@@ -215,16 +217,16 @@ def _same_period(passage: Passage, row: Row, at: int) -> Iterator[Levels]:
     """B,同比增长P,上年同期为A; B,上年同期为A,同比增长P."""
     if at + 2 >= len(row.amounts):
         return
-    end, second, third = row.amounts[at : at + 3]
+    end = row.amounts[at]
     figures = passage.figures
     for base, distance in ((at + 1, at + 2), (at + 2, at + 1)):
         start = row.amounts[base]
         found = _BASE.fullmatch(row.clause(base)) if alike(figures[end], figures[start]) else None
         way = _change_of(row.leads[distance]) if found else None
-        if found and way and row.breaks(base) and row.breaks(distance) and not is_yearly(row.leads[distance]):
-            if not found["noun"] or found["noun"] in row.clause(at):
-                distances = ((row.amounts[distance], way), *_distances(passage, row, at + 3))
-                yield Levels(start, (end,), distances, _words(row, at, at + 2))
+        apart = row.breaks(base) and row.breaks(distance) and not is_yearly(row.leads[distance])
+        if found and way and apart and found["noun"] in row.clause(at):
+            distances = ((row.amounts[distance], way), *_distances(passage, row, at + 3))
+            yield Levels(start, (end,), distances, _words(row, at, at + 2))
 
 
 def _series(passage: Passage, row: Row, at: int) -> Iterator[Levels]:

@@ -17,6 +17,8 @@ _LEADING = re.compile(
 OTHER_TIME = re.compile(
     "上年|去年|前年|同期|上月|上季度|年初|[上前]一年|以往|往年|(?:(?<![占同环对])比|较)[^比较]{0,20}$|(?:由|从)的?$"
 )
+BASE = re.compile("同期|(?:(?<![占同环对])比|较)[^比较]{0,20}$|(?:由|从)的?$")
+"""Words before an amount that another is held against."""
 _LAST = 60
 """So many like amounts before are looked at, counted back from the one that names them."""
 
@@ -53,6 +55,11 @@ def like_before(passage: Passage, number: int, at: int, part: int) -> list[Spot]
 def is_of_other_time(spot: Spot) -> bool:
     """True where the clause of an amount tells of the year or the month before."""
     return OTHER_TIME.search(spot.row.clause(spot.at)) is not None
+
+
+def is_base(spot: Spot) -> bool:
+    """True where another amount is held against this one: 比上年的A, 上年同期A."""
+    return BASE.search(spot.row.clause(spot.at)) is not None
 
 
 def core_of(noun: str) -> str:

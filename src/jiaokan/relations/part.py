@@ -48,7 +48,7 @@ def read_parts(passage: Passage) -> Iterator[Relation]:
 
 
 def _is_level(passage: Passage, at: int) -> bool:
-    """True for amounts that may be a whole: no change or mean, none of the year before, none that a share is held to."""
+    """True for amounts that may be a whole: no change, no mean, not the year before's, no base of a share."""
     words = passage.clause_before(at)
     level = passage.frames[at].role not in {"change", "average"}
     return level and not (OTHER_TIME.search(words) or _SHARED.search(words))

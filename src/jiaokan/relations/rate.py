@@ -1,4 +1,4 @@
-"""率: rates that are a share by definition (data/rates.csv): 城镇化率 is 城镇人口 of 常住人口; and 占比分别为 for a list."""
+"""率: rates that are a share by definition (城镇化率 is 城镇人口 of 常住人口; data/rates.csv), and lists of shares."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """占: the share that a part has in its whole, or how many times another amount it is.
 
-The whole is the amount that 占 is followed by (占36625名员工的16%), the one its noun names (占营业收入的3.5%), the one that
+The whole is the amount that 占 is followed by (占36625名员工的16%), the one its noun names (占营业收入的3.5%), the
+one that
 其中 took the part of, or, where nothing is named, an amount of the same noun as the part.
 """
 
@@ -74,7 +75,7 @@ def _explicit(row: Row, at: int) -> str:
 
 
 def _parts(passage: Passage, number: int, at: int, subject: str, whole: int | None) -> list[Spot]:
-    """What the share is told of: the amount of its own clause, the one its subject names, or that of the clause before."""
+    """What the share is told of: the amount of its clause, the one its subject names, or the clause before's."""
     row = passage.rows[number]
     wanted = None if whole is None else passage.figures[whole]
     if not row.breaks(at):

@@ -15,6 +15,7 @@ from jiaokan.findings.finding import (
 from jiaokan.findings.printed import exact, plain, printed
 from jiaokan.rules.cases import Case, FigureRow, NameRow, cases, figure_row, name_rows, some_name_rows
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
+from jiaokan.rules.notes import per_cent, recomputed, rounded
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
 from jiaokan.words import Words
@@ -39,9 +40,12 @@ __all__ = [
     "exact",
     "figure_row",
     "name_rows",
+    "per_cent",
     "plain",
     "printed",
+    "recomputed",
     "reference",
+    "rounded",
     "row_rule",
     "rule",
     "some_name_rows",
