@@ -105,9 +105,9 @@ def replay(computation: Computation) -> bool:
     if computation.relation == "repeat":
         one, other = values["mention"]
         return one != other
-    one = {role: numbers[0] for role, numbers in values.items()}
+    single = {role: numbers[0] for role, numbers in values.items()}
     if computation.relation in _REPLAYS:
-        return _REPLAYS[computation.relation](one)
+        return _REPLAYS[computation.relation](single)
     if computation.relation == "hundred":
         return sum(values["part"]) != 100
     assert computation.relation == "weekday"

@@ -69,6 +69,8 @@ def _amounts(passage: Passage, number: int, run: Sequence[int]) -> Iterator[Rela
         members = run[start:]
         noun = passage.frames[row.amounts[members[0]]].head
         if _is_whole(words[start:], noun):
+            if start and not row.breaks(members[0]):
+                return  # A member of a longer list goes before: 职工40万人、城镇居民30万人、农村居民50万人.
             whole = run[start - 1] if start else None
             if "其中" not in row.leads[members[0]]:
                 yield from _sum(passage, number, members, whole)
