@@ -166,6 +166,13 @@ class Balances(DataTable, table="balances"):
     source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
+class Disjoint(DataTable, table="disjoint"):
+    """Words of one division, `|` between them: what one counts the others do not."""
+
+    members: Series[str] = pa.Field(unique=True, str_length={"min_value": 3})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
 class Nationalities(DataTable, table="nationalities"):
     """The 56 nationalities, and how names of autonomous divisions write them."""
 

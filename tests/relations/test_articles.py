@@ -18,7 +18,9 @@ from jiaokan.reading import read_document
 from jiaokan.rules.registry import load_rules
 
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)(?:\|([^{}|]*))?\}")
-ARTICLES = {file.stem: file.read_text(encoding="utf-8") for file in sorted(Path(__file__).parent.glob("articles/*.txt"))}
+ARTICLES = {
+    file.stem: file.read_text(encoding="utf-8") for file in sorted(Path(__file__).parent.glob("articles/*.txt"))
+}
 
 
 def variant(text: str, wrong: int) -> str:

@@ -20,6 +20,7 @@ from jiaokan.relations.arithmetic import is_telling, product, wide
 from jiaokan.relations.counting import Per, counts, days_of, mean_end, number_of, pers_of
 from jiaokan.relations.interval import overlap
 from jiaokan.relations.naming import BASE, Spot, is_base, like_before
+from jiaokan.relations.nouns import names_all
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.relations.row import Row
 from jiaokan.text.span import Span
@@ -111,7 +112,9 @@ def _fit(passage: Passage, spot: Spot, mean: Spot) -> str | None:
     words = spot.row.clause(spot.at) + passage.frames[spot.figure].measure
     after = (spot.row.number, spot.at) > (mean.row.number, mean.at)
     own = spot.row is mean.row
-    if noun and (noun in words or any(word in words for word in _totals_by_mean().get(noun, ()))):
+    if noun and (
+        noun in words or names_all(noun, words) or any(word in words for word in _totals_by_mean().get(noun, ()))
+    ):
         return ""
     if own and after and _TOTALS.search(spot.row.clause(spot.at)):
         return "" if not named else "the total is not named by its words"
@@ -149,7 +152,8 @@ def _fillings(passage: Passage, number: int, mean: Spot, total: Spot, per: Per, 
     """
     rows = sorted(_around(passage, number), key=lambda row: _distance(row, mean.row))
     found = next((counted for row in rows if (counted := _counted(passage, row, {mean.figure, total.figure}, per))), [])
-    for at in found[:_MOST]:
+    exact = [at for at in found if passage.figures[at].unit == per.unit]
+    for at in (exact or found)[:_MOST]:
         yield Filling(total, at, number_of(passage.figures[at], per), per.unit, reason)
     if not found and per.unit == "天" and total.row is mean.row:
         words = passage.layout.folded[total.row.span.start : passage.figures[total.figure].span.start]
@@ -170,7 +174,7 @@ def _counted(passage: Passage, row: Row, without: set[int], per: Per) -> list[in
     for at in passage.figures_between(row.span.start, row.span.end):
         before = passage.frames[at].before
         listed = listed or "其中" in before
-        if at in without or not counts(passage.figures[at], per) or _is_base(passage, at):
+        if at in without or not counts(passage.figures[at], per, passage.frames[at].measure) or _is_base(passage, at):
             continue
         if not BASE.search(passage.clause_before(at)):
             (parts if listed else whole).append(at)

@@ -63,7 +63,7 @@ def _relation(passage: Passage, row: Row, at: int, words: tuple[str, str]) -> It
 def _of_one(passage: Passage, pair: tuple[int, int], words: tuple[str, str]) -> bool:
     """True where both are of one thing: 财政收入 and 民生支出 are not."""
     first, second = (
-        passage.clause_before(figure).rstrip(_ENDING).removesuffix(word)
+        passage.clause_before(figure).strip("、和及与").rstrip(_ENDING).removesuffix(word)
         for figure, word in zip(pair, words, strict=True)
     )
     return bool(_PLAIN.match(second)) or first.endswith(second)

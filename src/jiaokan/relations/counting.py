@@ -77,7 +77,7 @@ def mean_end(clause: str) -> int:
     return max(ends, default=-1)
 
 
-def counts(figure: Figure, per: Per) -> bool:
+def counts(figure: Figure, per: Per, measure: str = "") -> bool:
     """True where a figure counts the units of a mean."""
     if figure.base_value is None or figure.kind not in {"quantity", "duration"}:
         return False
@@ -90,7 +90,9 @@ def counts(figure: Figure, per: Per) -> bool:
     unit = units().get(per.unit)
     if unit is not None and unit.unit_class in _MEASURES:
         return figure.kind == "quantity" and figure.base_unit == unit.base
-    return figure.kind == "quantity" and figure.unit in {per.unit, f"个{per.unit}"}
+    # 教学班60个,平均每班49人: the thing itself is the unit.
+    named = figure.unit in {"个", "所", "家"} and bool(measure) and measure.endswith(per.unit)
+    return figure.kind == "quantity" and (named or figure.unit in {per.unit, f"个{per.unit}"})
 
 
 def number_of(figure: Figure, per: Per) -> Interval:

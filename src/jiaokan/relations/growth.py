@@ -68,7 +68,7 @@ def _kind(level: Figure, distance: Figure) -> RelationKind | None:
     if distance.unit_class in _RATES:
         return "growth"
     same = level.base_unit == distance.base_unit and bool(level.base_unit)
-    return "change" if same and distance.kind == "quantity" else None
+    return "change" if same and distance.kind in {"quantity", "duration"} else None
 
 
 def _role(distance: Figure, way: Direction) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from jiaokan.figures import Figure
 from jiaokan.relations.changing import Direction, change_at_end, change_in, is_yearly, reaching
+from jiaokan.relations.nouns import names_all
 from jiaokan.relations.relation import Passage
 from jiaokan.relations.row import Row
 
@@ -199,6 +200,10 @@ def _named(passage: Passage, number: int, at: int, subject: str) -> tuple[tuple[
             for place in places
             if alike(passage.figures[earlier.amounts[place]], start) and _is_of(passage, earlier, place, subject)
         )
+        if len(found) > 1:
+            told = [place for place in places if earlier.amounts[place] in found]
+            exact = [place for place in told if names_all(subject, earlier.clause(place))]
+            found = tuple(earlier.amounts[place] for place in exact) or found
         if found:
             return found, "" if len(found) == 1 else "several amounts may be meant"
     return (), ""
@@ -209,7 +214,9 @@ def _is_of(passage: Passage, row: Row, at: int, subject: str) -> bool:
     if _OTHER_TIME.search(clause):
         return False
     measure = passage.frames[row.amounts[at]].measure
-    named = bool(measure) and (measure.endswith(subject) or subject.endswith(measure))
+    named = names_all(subject, clause + measure) or (
+        bool(measure) and (measure.endswith(subject) or subject.endswith(measure))
+    )
     return named or subject in clause or (row.clause(at) != "" and _timeless(passage, row, at) == subject)
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jiaokan.relations.levels import alike
+from jiaokan.relations.nouns import names_all
 from jiaokan.relations.relation import Passage
 from jiaokan.relations.row import Row
 
-_AMOUNT_WORDS = re.compile("(?:总人数|总户数|总数|总量|总额|总面积|总人口|总收入|人数|户数|数量|面积|总|数|量|额)$")
+_AMOUNT_WORDS = re.compile(
+    "(?:金额|总人数|总户数|总数|总量|总额|总面积|总人口|总收入|人数|户数|数量|面积|总|数|量|额)$"
+)
 _LEADING = re.compile(
     "^(?:当天|当日|当年|当月|同期|今年|全年|本年度?|上半年|下半年|前[一二三四]季度|[一二三四]季度|其|该|这|上述|前述|全部|整个|所有|总的|各类|各|公司|全公司|年末|已|的|约)+"
 )
@@ -73,12 +76,24 @@ def bare(noun: str) -> str:
 
 
 def is_named(passage: Passage, spot: Spot, noun: str) -> bool:
-    """True where the words of an amount have the noun."""
+    """True where the words of an amount have the noun, or all the words of it."""
+    told = spot.row.clause(spot.at) + passage.frames[spot.figure].measure
+    return len(bare(noun)) > 1 and (bare(noun) in told or names_all(bare(noun), told))
+
+
+def may_be_named(passage: Passage, spot: Spot, noun: str) -> bool:
+    """True where the words of an amount have the head of the noun, or the noun without what says it is an amount."""
     measure = passage.frames[spot.figure].measure
     clause, core, whole = spot.row.clause(spot.at), core_of(noun), bare(noun)
     if len(whole) > 1 and (whole in clause or (measure and (measure.endswith(whole) or whole.endswith(measure)))):
         return True
     return len(core) > 1 and (core in clause or measure.endswith(core))
+
+
+def named_by(passage: Passage, spots: Sequence[Spot], noun: str) -> list[Spot]:
+    """The amounts that a noun names: those that have all of it, else those that have its head."""
+    full = [spot for spot in spots if is_named(passage, spot, noun)]
+    return full or [spot for spot in spots if may_be_named(passage, spot, noun)]
 
 
 def distinct(passage: Passage, spots: Iterable[Spot]) -> list[Spot]:

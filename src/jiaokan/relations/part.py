@@ -69,7 +69,7 @@ def _before(passage: Passage, cue: int) -> range:
     sentence = layout.sentence_at(cue)
     start = layout.sentences[sentence].start
     opens = not layout.folded[start:cue].strip('“" ')
-    if opens and sentence > 0 and layout.line_at(layout.sentences[sentence - 1].start) == layout.line_at(cue):
+    if opens and sentence > 0:
         start = layout.sentences[sentence - 1].start
     return passage.figures_between(start, cue)
 
@@ -122,8 +122,9 @@ def _relations(
         yield _part(passage, cue, wholes, levels, part)
     if len(levels) != 1:
         return
-    complete = is_complete(passage, whole_list, cue.end, levels[0], stop)
-    members = whole_list if complete else parts
+    lists = (whole_list, parts)
+    full = next((members for members in lists if is_complete(passage, members, cue.end, levels[0], stop)), None)
+    complete, members = full is not None, full or parts
     if len(members) > 1:
         yield _sum(passage, cue, levels[0], members, complete=complete)
 

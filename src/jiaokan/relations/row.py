@@ -5,6 +5,7 @@ Time words and dates stand among the words; amounts are counts, measures, shares
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from jiaokan.text.span import Span
 
 _AMOUNTS = frozenset({"quantity", "percent", "point", "ratio", "range"})
 _NO_AMOUNTS = frozenset({"age", "position"})
+_MOMENT = re.compile("[前后来内间里以之中期的]|时间|左右?后")
+_LEVEL = re.compile("(?:[由从到至为了短长少前快慢]|比[去上]年的?|缩短|延长)$")
 _SEPARATORS = ",;:。!?"
 
 
@@ -50,13 +53,20 @@ def is_amount(figure: Figure) -> bool:
     return figure.kind in _AMOUNTS and figure.unit_class not in _NO_AMOUNTS
 
 
+def _is_length(folded: str, figure: Figure) -> bool:
+    """True for lengths of time that are levels or changes (由52天缩短到46天), not moments (三年前, 七天里)."""
+    if figure.kind != "duration" or _MOMENT.match(folded, figure.span.end):
+        return False
+    return _LEVEL.search(folded, max(0, figure.span.start - 8), figure.span.start) is not None
+
+
 def read_rows(layout: Layout, figures: Sequence[Figure]) -> tuple[Row, ...]:
     """One row for each sentence that holds amounts."""
     rows: list[Row] = []
     group: list[int] = []
     number = -1
     for at, figure in enumerate(figures):
-        if not is_amount(figure):
+        if not is_amount(figure) and not _is_length(layout.folded, figure):
             continue
         sentence = layout.sentence_at(figure.span.start)
         if sentence != number and group:

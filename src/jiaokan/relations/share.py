@@ -16,7 +16,7 @@ from jiaokan.figures.figure import Interval
 from jiaokan.relations.arithmetic import is_telling, percents, ratio, wide
 from jiaokan.relations.interval import overlap
 from jiaokan.relations.levels import alike
-from jiaokan.relations.naming import Spot, bare, core_of, distinct, is_named, is_of_other_time, like_before
+from jiaokan.relations.naming import Spot, bare, core_of, distinct, is_named, is_of_other_time, like_before, named_by
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.relations.row import Row
 from jiaokan.text.span import Span
@@ -32,6 +32,7 @@ _OUTER = re.compile("全国|全球|世界|行业|亚洲|欧洲|国内生产总�
 _WHOLES = re.compile("总|全部|整体|整个|共|所有|全体")
 _ECONOMY = re.compile("经济总量|生产总值|GDP|地区生产")
 _TIME_ONLY = re.compile("^(?:上年|去年|前年|同期|上年同期|去年同期|全年|当年|[^,]*[年月日季初末底前](?:度|期)?)的?$")
+_ROWS_BACK = 2
 _RATIOS = frozenset({"percent", "fraction", "ratio"})
 
 
@@ -51,7 +52,9 @@ def _read(passage: Passage, number: int, at: int) -> Iterator[Relation]:
     times = passage.figures[row.amounts[at]].unit_class == "ratio"
     if found is None and (times or not _SHARE.search(clause)):
         return
-    if found and ((found["word"] in {"是", "为"}) != times or (found["noun"] and _TIME_ONLY.match(found["noun"]))):
+    if found and (
+        (found["word"] in {"是", "为"}) != times or (not explicit and found["noun"] and _TIME_ONLY.match(found["noun"]))
+    ):
         return
     subject = found["subject"] if found else clause[: _SHARE.search(clause).start()]  # type: ignore[union-attr]
     noun = (found["noun"] if found else "").strip()
@@ -60,7 +63,7 @@ def _read(passage: Passage, number: int, at: int) -> Iterator[Relation]:
         wholes = [row.amounts[at - 1]] if parts else []
     else:
         parts = _parts(passage, number, at, subject, None)
-        wholes = _wholes(passage, number, parts[0], noun) if parts else []
+        wholes = _wholes(passage, number, parts[0], noun, times=times) if parts else []
     reason = "" if len(parts) == 1 else "several amounts may be meant"
     if parts:
         yield from _relation(passage, row.amounts[at], parts, wholes, reason or _way_out(passage, parts, noun))
@@ -71,7 +74,7 @@ def _explicit(row: Row, at: int) -> str:
     if at == 0 or row.breaks(at) or not _BEHIND.fullmatch(row.leads[at]):
         return ""
     clause = row.clause(at - 1)
-    return clause if re.search("占(?:到|了|据)?[^,]{0,14}$|相当于[^,]{0,14}$", clause) else ""
+    return clause if re.search("占(?:到|了|据)?[^,]{0,14}$|(?:相当于|是|为)[^,]{0,14}$", clause) else ""
 
 
 def _parts(passage: Passage, number: int, at: int, subject: str, whole: int | None) -> list[Spot]:
@@ -81,15 +84,26 @@ def _parts(passage: Passage, number: int, at: int, subject: str, whole: int | No
     if not row.breaks(at):
         spots = [Spot(row, at - 1, row.amounts[at - 1])]
     elif subject.strip() and bare(subject):
-        spots = [spot for spot in _near(passage, number, at) if is_named(passage, spot, subject)][:1]
+        spots = _of_subject(passage, number, at, subject)
     else:
         spots = _clause_before(row, at)
     return [spot for spot in spots if _may_be_part(passage.figures[spot.figure], wanted)]
 
 
-def _near(passage: Passage, number: int, at: int) -> Iterator[Spot]:
+def _of_subject(passage: Passage, number: int, at: int, subject: str) -> list[Spot]:
+    """The amounts that a subject names, in the nearest sentence of the line that has one."""
     row = passage.rows[number]
-    yield from (Spot(row, place, row.amounts[place]) for place in range(at - 1, -1, -1))
+    for back in range(number, max(-1, number - _ROWS_BACK - 1), -1):
+        earlier = passage.rows[back]
+        if earlier.line != row.line:
+            break
+        places = range(at) if back == number else range(len(earlier.amounts))
+        spots = [Spot(earlier, place, earlier.amounts[place]) for place in places]
+        found = [spot for spot in spots if is_named(passage, spot, subject) and not is_of_other_time(spot)]
+        found = [spot for spot in found if _may_be_part(passage.figures[spot.figure], None)]
+        if found:
+            return distinct(passage, found)
+    return []
 
 
 def _clause_before(row: Row, at: int) -> list[Spot]:
@@ -108,8 +122,8 @@ def _may_be_part(part: Figure, whole: Figure | None) -> bool:
     return fine and (whole is None or alike(part, whole))
 
 
-def _wholes(passage: Passage, number: int, part: Spot, noun: str) -> list[int]:
-    """Amounts that the words may mean by the whole."""
+def _wholes(passage: Passage, number: int, part: Spot, noun: str, *, times: bool) -> list[int]:
+    """Amounts that the words may mean by the whole; only of a multiple it may be the smaller one."""
     spots = like_before(passage, part_row(passage, number, part), part.at, part.figure)
     spots = [spot for spot in spots if is_of_other_time(spot) == is_of_other_time(part)]
     spots = [spot for spot in spots if passage.frames[spot.figure].role not in {"change", "average"}]
@@ -118,12 +132,13 @@ def _wholes(passage: Passage, number: int, part: Spot, noun: str) -> list[int]:
         rest = noun.replace(wider.group(), "")
         spots = [s for s in spots if wider.group() in s.row.clause(s.at) and _fits(passage, s, part, rest)]
     elif core_of(noun) and bare(noun):
-        spots = [spot for spot in spots if is_named(passage, spot, noun) and spot.figure != part.figure]
+        spots = named_by(passage, spots, noun)
     else:
         spots = _unnamed(passage, spots, part)
         return [spot.figure for spot in distinct(passage, spots)]
-    near = [spot for spot in spots if spot.row.line == part.row.line]
-    return [spot.figure for spot in distinct(passage, near or spots)]
+    size = passage.figures[part.figure].base_value or 0
+    spots = [spot for spot in spots if times or (passage.figures[spot.figure].base_value or 0) >= size]
+    return [spot.figure for spot in distinct(passage, spots)]
 
 
 def part_row(passage: Passage, number: int, part: Spot) -> int:
@@ -148,7 +163,7 @@ def _unnamed(passage: Passage, spots: Sequence[Spot], part: Spot) -> list[Spot]:
     if "其中" in words:
         opening = max(place for place in range(part.at + 1) if "其中" in row.leads[place])
         before = [spot for spot in spots if spot.row is row and spot.at < opening]
-        earlier = [spot for spot in spots if spot.row.line == row.line and spot.row.number == row.number - 1]
+        earlier = [spot for spot in spots if spot.row.number == row.number - 1]
         return before or earlier
     own = [
         spot for spot in spots if spot.row is row and not any(row.breaks(p) for p in range(spot.at + 1, part.at + 1))

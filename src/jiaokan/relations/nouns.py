@@ -1,0 +1,19 @@
+"""The words of a noun phrase, and whether other words hold them all."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=1 << 14)
+def words_in(noun: str) -> tuple[str, ...]:
+    """The words of a noun phrase that say something: 受理案件 is 受理 and 案件."""
+    import rjieba
+
+    return tuple(word for word in rjieba.cut(noun) if len(word) > 1)
+
+
+def names_all(noun: str, told: str) -> bool:
+    """True where words hold every word of a noun phrase, in whatever order."""
+    words = words_in(noun)
+    return bool(words) and all(word in told for word in words)
