@@ -22,8 +22,9 @@ from jiaokan.rules import Case, Example, FigureRow, Finding, Term, Words, cases,
 def _finding(case: Case) -> Finding:
     total, count, own = case.one("total"), case.one("count"), case.one("average")
     per = case.all("unit")
-    many = (count.value or Decimal(1)) / (per[0].value or Decimal(1) if per else Decimal(1))
-    terms = [total.term("total"), Term("count", count.surface, count.value or Decimal(0), count.unit)]
+    many = (case.computed or Decimal(1)) / (own.base_value or Decimal(1))
+    number = rounded(many * (per[0].value or Decimal(1) if per else Decimal(1)), 6)
+    terms = [total.term("total"), Term("count", count.surface, number, own.unit)]
     terms += [Term("unit", one.surface, one.value or Decimal(1), one.unit) for one in per]
     times = f" × {per[0].surface}" if per else ""
     made = own.say(rounded((total.base_value or Decimal(0)) / many))

@@ -1,7 +1,7 @@
 """Articles that are consistent as they stand, each with places where one other reading contradicts the rest.
 
-`{right|wrong}` in articles/*.txt: the text with all the right readings must be silent, and with one wrong reading it must
-be found. `{right|wrong|reason}` is a wrong reading that nothing finds so far, and why.
+`{right|wrong}` in articles/*.txt: the text with all the right readings must be silent, and with one wrong reading it
+must be found. `{right|wrong|reason}` is a wrong reading that nothing finds so far, and why.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from jiaokan.documents import from_text
 from jiaokan.pipeline import judge
@@ -18,9 +19,8 @@ from jiaokan.reading import read_document
 from jiaokan.rules.registry import load_rules
 
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)(?:\|([^{}|]*))?\}")
-ARTICLES = {
-    file.stem: file.read_text(encoding="utf-8") for file in sorted(Path(__file__).parent.glob("articles/*.txt"))
-}
+FILES = sorted(Path(__file__).parent.glob("articles/*.txt"))
+ARTICLES = {file.stem: file.read_text(encoding="utf-8") for file in FILES}
 
 
 def variant(text: str, wrong: int) -> str:
@@ -32,9 +32,9 @@ def variant(text: str, wrong: int) -> str:
     return "".join([*parts, text[done:]])
 
 
-def cases() -> list[object]:
+def cases() -> list[ParameterSet]:
     """Every wrong reading of every article."""
-    found = []
+    found: list[ParameterSet] = []
     for name, text in ARTICLES.items():
         for number, choice in enumerate(_CHOICE.finditer(text)):
             marks = [pytest.mark.xfail(strict=True, reason=choice[3])] if choice[3] else []

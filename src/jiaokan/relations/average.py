@@ -43,7 +43,6 @@ class Filling:
     total: Spot
     count: int | None
     many: Interval
-    unit: str
     reason: str
 
 
@@ -112,9 +111,8 @@ def _fit(passage: Passage, spot: Spot, mean: Spot) -> str | None:
     words = spot.row.clause(spot.at) + passage.frames[spot.figure].measure
     after = (spot.row.number, spot.at) > (mean.row.number, mean.at)
     own = spot.row is mean.row
-    if noun and (
-        noun in words or names_all(noun, words) or any(word in words for word in _totals_by_mean().get(noun, ()))
-    ):
+    told = any(word in words for word in _totals_by_mean().get(noun, ()))
+    if noun and (told or noun in words or names_all(noun, words)):
         return ""
     if own and after and _TOTALS.search(spot.row.clause(spot.at)):
         return "" if not named else "the total is not named by its words"
@@ -154,12 +152,12 @@ def _fillings(passage: Passage, number: int, mean: Spot, total: Spot, per: Per, 
     found = next((counted for row in rows if (counted := _counted(passage, row, {mean.figure, total.figure}, per))), [])
     exact = [at for at in found if passage.figures[at].unit == per.unit]
     for at in (exact or found)[:_MOST]:
-        yield Filling(total, at, number_of(passage.figures[at], per), per.unit, reason)
+        yield Filling(total, at, number_of(passage.figures[at], per), reason)
     if not found and per.unit == "天" and total.row is mean.row:
         words = passage.layout.folded[total.row.span.start : passage.figures[total.figure].span.start]
         days = days_of(words)
         if days is not None:
-            yield Filling(total, None, days, per.unit, reason)
+            yield Filling(total, None, days, reason)
 
 
 def _distance(row: Row, own: Row) -> int:
@@ -218,9 +216,6 @@ def _decide(passage: Passage, mean: Spot, fillings: Sequence[Filling]) -> Relati
 def _way_out(passage: Passage, mean: Spot, filling: Filling, fillings: Sequence[Filling]) -> str:
     if filling.count is None:
         return "the days are not written"
-    count = passage.figures[filling.count]
-    if count.unit_class in {"area", "length", "mass", "volume", "energy"} and count.unit not in filling.unit:
-        return "the units differ"
     if len(fillings) > 1:
         return "several amounts may be meant"
     if _LIMIT.search(mean.row.clause(mean.at)):

@@ -77,6 +77,7 @@ def _one(passage: Passage, row: Row, at: int, word: str) -> int | None:
         for place in range(at)
         if alike(passage.figures[row.amounts[place]], own)
         and row.clause(place).rstrip(_ENDING).endswith(word)
+        and not row.clause(place).rstrip(_ENDING).endswith("进出口")
         and passage.frames[row.amounts[place]].role in _LEVELS
         and not is_of_other_time(Spot(row, place, row.amounts[place]))
     ]

@@ -26,7 +26,7 @@ _REMAINDER = re.compile("(?:而|则)?(?:剩余|剩下|余下|其余|其他|其�
 """Nothing but the rest of what the first amount counts: 其余40家, but not 其他业务收入52亿元."""
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 _SHARE = re.compile("占|比重|比例")
-_MORE = re.compile("另有|此外|还有|不含|除外|未计|等[^级于]|以上|含")
+_MORE = re.compile("另有|此外|还有|不含|除外|未计|等[^级于]|(?<!规模)以上|含")
 _THREE = re.compile("三次产业|三大产业|三产业")
 _HUNDRED = Decimal(100)
 _ADDITIVE = frozenset({"level", "total"})

@@ -51,6 +51,8 @@ def pers_of(passage: Passage, row: Row, at: int) -> list[Per]:
 
 
 def _per(words: str) -> Per | None:
+    if words in units():
+        return Per(_USUAL.get(words, words), Decimal(1))  # 千瓦 is no thousand of anything.
     numbered = _NUMBERED.fullmatch(words)
     if numbered is None:
         return None

@@ -11,9 +11,7 @@ from jiaokan.relations.nouns import names_all
 from jiaokan.relations.relation import Passage
 from jiaokan.relations.row import Row
 
-_AMOUNT_WORDS = re.compile(
-    "(?:金额|总人数|总户数|总数|总量|总额|总面积|总人口|总收入|人数|户数|数量|面积|总|数|量|额)$"
-)
+_AMOUNT_WORDS = re.compile("(?:金额|总人数|总户数|总[数量额]|总面积|总人口|总收入|人数|户数|数量|面积|总|数|量|额)$")
 _LEADING = re.compile(
     "^(?:当天|当日|当年|当月|同期|今年|全年|本年度?|上半年|下半年|前[一二三四]季度|[一二三四]季度|其|该|这|上述|前述|全部|整个|所有|总的|各类|各|公司|全公司|年末|已|的|约)+"
 )

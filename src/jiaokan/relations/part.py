@@ -24,6 +24,7 @@ from jiaokan.text.span import Span
 _CUE = re.compile(r"(?:(?<=[,。;:!?(\n”])|(?<![\s\S])|(?<=, )|(?<=。 ))其中[,:]?")
 _LIST_END = re.compile(r"[。!?;\n]|其中")
 # A comma may open a new statement, so a list that runs over commas counts only where its words make it complete.
+_DIFFERENCE = re.compile("[顺逆]差|差额|结余")
 _SHARED = re.compile("占[^,]{0,14}$")
 _ROW, _LIST = "、和及与", "、,和及与"
 _LONGEST_GAP = 24
@@ -122,9 +123,12 @@ def _relations(
         yield _part(passage, cue, wholes, levels, part)
     if len(levels) != 1:
         return
-    lists = (whole_list, parts)
-    full = next((members for members in lists if is_complete(passage, members, cue.end, levels[0], stop)), None)
-    complete, members = full is not None, full or parts
+    # 出口5亿元、进口3亿元,顺差2亿元: the difference is no further member.
+    beyond = whole_list[len(parts)] if len(whole_list) > len(parts) else None
+    if beyond is not None and _DIFFERENCE.search(passage.clause_before(beyond)):
+        whole_list = parts
+    complete = is_complete(passage, whole_list, cue.end, levels[0], stop)
+    members = whole_list if complete else parts
     if len(members) > 1:
         yield _sum(passage, cue, levels[0], members, complete=complete)
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jiaokan.facts.lexicon import frame_pattern
 from jiaokan.figures import Figure
 from jiaokan.figures.figure import Interval
 from jiaokan.relations.arithmetic import is_telling, percents, ratio, wide
@@ -52,9 +51,9 @@ def _read(passage: Passage, number: int, at: int) -> Iterator[Relation]:
     times = passage.figures[row.amounts[at]].unit_class == "ratio"
     if found is None and (times or not _SHARE.search(clause)):
         return
-    if found and (
-        (found["word"] in {"是", "为"}) != times or (not explicit and found["noun"] and _TIME_ONLY.match(found["noun"]))
-    ):
+    if found and (found["word"] in {"是", "为"}) != times:
+        return
+    if found and not explicit and found["noun"] and _TIME_ONLY.match(found["noun"]):
         return
     subject = found["subject"] if found else clause[: _SHARE.search(clause).start()]  # type: ignore[union-attr]
     noun = (found["noun"] if found else "").strip()
@@ -127,6 +126,9 @@ def _wholes(passage: Passage, number: int, part: Spot, noun: str, *, times: bool
     spots = like_before(passage, part_row(passage, number, part), part.at, part.figure)
     spots = [spot for spot in spots if is_of_other_time(spot) == is_of_other_time(part)]
     spots = [spot for spot in spots if passage.frames[spot.figure].role not in {"change", "average"}]
+    size = passage.figures[part.figure].base_value or 0
+    explained = _unnamed(passage, spots, part) if not core_of(noun) else []
+    spots = [spot for spot in spots if times or (passage.figures[spot.figure].base_value or 0) >= size]
     wider = _WIDER.search(noun)
     if wider:
         rest = noun.replace(wider.group(), "")
@@ -134,10 +136,8 @@ def _wholes(passage: Passage, number: int, part: Spot, noun: str, *, times: bool
     elif core_of(noun) and bare(noun):
         spots = named_by(passage, spots, noun)
     else:
-        spots = _unnamed(passage, spots, part)
+        spots = explained
         return [spot.figure for spot in distinct(passage, spots)]
-    size = passage.figures[part.figure].base_value or 0
-    spots = [spot for spot in spots if times or (passage.figures[spot.figure].base_value or 0) >= size]
     return [spot.figure for spot in distinct(passage, spots)]
 
 
@@ -184,7 +184,7 @@ def _way_out(passage: Passage, parts: Sequence[Spot], noun: str) -> str:
     part = parts[0]
     if passage.frames[part.figure].role in {"change", "average"}:
         return "changes or averages"
-    if _OUTER.search(noun) or frame_pattern("not additive").search(part.row.clause(part.at)):
+    if _OUTER.search(noun):
         return "another base"
     return ""
 

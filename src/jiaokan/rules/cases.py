@@ -62,6 +62,8 @@ class Case:
     place: Place
     reason: str
     operands: tuple[tuple[str, FigureRow], ...]
+    computed: Decimal | None = None
+    """The middle of what the other figures make of the claimed one, in base units."""
 
     def all(self, role: str) -> list[FigureRow]:
         """The figures that play `role`."""
@@ -158,7 +160,10 @@ def cases(
         by_relation.setdefault(relation, []).append((role, rows[figure]))
     for row in chosen.reset_index().to_dict("records"):
         place = Place(row["document"], int(row["start"]), int(row["end"]))
-        yield Case(row["id"], row["kind"], row["cue"], place, row["reason"], tuple(by_relation.get(row["id"], ())))
+        parts_of = tuple(by_relation.get(row["id"], ()))
+        ends = (_number(row["computed_low"]), _number(row["computed_high"]))
+        middle = None if ends[0] is None or ends[1] is None else (ends[0] + ends[1]) / 2
+        yield Case(row["id"], row["kind"], row["cue"], place, row["reason"], parts_of, middle)
 
 
 def _name_row(row: Mapping[Hashable, Any]) -> NameRow:
