@@ -20,15 +20,17 @@ from jiaokan.rules import Case, Example, FigureRow, Finding, Term, Words, cases,
 
 
 def _finding(case: Case) -> Finding:
-    total, count, own = case.one("total"), case.one("count"), case.one("average")
+    total, own = case.one("total"), case.one("average")
     per = case.all("unit")
     many = (case.computed or Decimal(1)) / (own.base_value or Decimal(1))
     number = rounded(many * (per[0].value or Decimal(1) if per else Decimal(1)), 6)
-    terms = [total.term("total"), Term("count", count.surface, number, own.unit)]
+    # 全年 counts its days without a figure.
+    counted = next((count.surface for count in case.all("count")), f"{int(number)}天")
+    terms = [total.term("total"), Term("count", counted, number, own.unit)]
     terms += [Term("unit", one.surface, one.value or Decimal(1), one.unit) for one in per]
     times = f" × {per[0].surface}" if per else ""
     made = own.say(rounded((total.base_value or Decimal(0)) / many))
-    formula = f"{total.surface} ÷ {count.surface}{times} "
+    formula = f"{total.surface} ÷ {counted}{times} "
     return recomputed(case, own, formula, made, terms=(*terms, own.term("average")))
 
 
@@ -52,12 +54,15 @@ def _is_price(total: FigureRow, own: FigureRow) -> bool:
         Example("列车共23列，每列最多可载1460人，全线日均运送12.6万人。"),
         Example("项目总投资148.6亿元，新建线路17.2公里，每公里补助2000万元。"),
         Example("景区七天接待游客8.4万人次，最高峰一天接待2.1万人次。"),
+        Example("全年新登记经营主体3.65万户，平均每天新登记1000户。", flags=("1000户",)),
+        Example("全年新登记经营主体3.65万户，平均每天新登记100户。"),
+        Example("开通以来累计发送旅客3.65亿人次，去年平均每天发送20万人次。"),
         Example("三年间共办培训班43期，今年计划平均每月办3期。"),
     ),
 )
 def mean(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each mean that total and count do not make."""
     for case in cases(relations, operands, figures, "average"):
-        total, count, own = case.one("total"), case.one("count"), case.one("average")
-        if count.unit_class not in {"persons", "person-times"} and not _is_price(total, own):
+        heads = any(count.unit_class in {"persons", "person-times"} for count in case.all("count"))
+        if not heads and not _is_price(case.one("total"), case.one("average")):
             yield _finding(case)

@@ -30,6 +30,9 @@ _LEADS = re.compile(
     "为|达到|达|约|可|能|有|近|超|仅|只|了|的|是|要|需|就|平均|大约|左右|高达|最多|已|将|增加|新增|实现|完成"
 )
 _TOTALS = re.compile("共|总|合计|累计|一共|全部|全年|全村|全家|纯收入|合起来|算下来")
+_WHOLE_SPAN = re.compile("全年|上半年|下半年|前三季度")
+_OTHER_SPAN = re.compile("以来|累计|自|截至|年来|工作日|[0-9]月")
+_COMPUTED = re.compile("(?:左右)?(?:的价格|的收购价)?(?:来)?(?:计算|测算|计|算)")
 _PRICE = re.compile("平均|均")
 _DIGITS = 4
 _MOST = 6
@@ -114,6 +117,8 @@ def _fit(passage: Passage, spot: Spot, mean: Spot) -> str | None:
     told = any(word in words for word in _totals_by_mean().get(noun, ()))
     if noun and (told or noun in words or names_all(noun, words)):
         return ""
+    if own and after and not named and _COMPUTED.match(mean.row.after(mean.at)):
+        return ""
     if own and after and _TOTALS.search(spot.row.clause(spot.at)):
         return "" if not named else "the total is not named by its words"
     if own and not after and not named and not _parted(passage, spot, mean):
@@ -157,7 +162,8 @@ def _fillings(passage: Passage, number: int, mean: Spot, total: Spot, per: Per, 
         words = passage.layout.folded[total.row.span.start : passage.figures[total.figure].span.start]
         days = days_of(words)
         if days is not None:
-            yield Filling(total, None, days, reason)
+            sure = _WHOLE_SPAN.search(words) and not _OTHER_SPAN.search(words)
+            yield Filling(total, None, days, reason or ("" if sure else "the days are not written"))
 
 
 def _distance(row: Row, own: Row) -> int:
@@ -174,7 +180,8 @@ def _counted(passage: Passage, row: Row, without: set[int], per: Per) -> list[in
         listed = listed or "其中" in before
         if at in without or not counts(passage.figures[at], per, passage.frames[at].measure) or _is_base(passage, at):
             continue
-        if not BASE.search(passage.clause_before(at)):
+        mean = passage.figures[at].kind == "quantity" and passage.frames[at].role in {"average", "change"}
+        if not mean and not BASE.search(passage.clause_before(at)):
             (parts if listed else whole).append(at)
     return whole or parts
 
@@ -214,8 +221,6 @@ def _decide(passage: Passage, mean: Spot, fillings: Sequence[Filling]) -> Relati
 
 
 def _way_out(passage: Passage, mean: Spot, filling: Filling, fillings: Sequence[Filling]) -> str:
-    if filling.count is None:
-        return "the days are not written"
     if len(fillings) > 1:
         return "several amounts may be meant"
     if _LIMIT.search(mean.row.clause(mean.at)):
