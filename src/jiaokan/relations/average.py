@@ -157,13 +157,21 @@ def _fillings(passage: Passage, number: int, mean: Spot, total: Spot, per: Per, 
     found = next((counted for row in rows if (counted := _counted(passage, row, {mean.figure, total.figure}, per))), [])
     exact = [at for at in found if passage.figures[at].unit == per.unit]
     for at in (exact or found)[:_MOST]:
-        yield Filling(total, at, number_of(passage.figures[at], per), reason)
+        far = "" if _is_meant(passage, at, {mean.row.number, total.row.number}) else "the count is in another sentence"
+        yield Filling(total, at, number_of(passage.figures[at], per), reason or far)
     if not found and per.unit == "天" and total.row is mean.row:
         words = passage.layout.folded[total.row.span.start : passage.figures[total.figure].span.start]
         days = days_of(words)
         if days is not None:
             sure = _WHOLE_SPAN.search(words) and not _OTHER_SPAN.search(words)
             yield Filling(total, None, days, reason or ("" if sure else "the days are not written"))
+
+
+def _is_meant(passage: Passage, at: int, sentences: set[int]) -> bool:
+    """True for counts of the sentences themselves; of others only days, areas, lengths and the population are meant."""
+    figure, frame = passage.figures[at], passage.frames[at]
+    lasting = figure.kind == "duration" or figure.unit_class in {"area", "length"} or frame.measure.endswith("人口")
+    return lasting or frame.sentence in sentences
 
 
 def _distance(row: Row, own: Row) -> int:
