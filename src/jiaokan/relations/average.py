@@ -17,15 +17,15 @@ from jiaokan.facts.link import significant_digits
 from jiaokan.figures import Figure
 from jiaokan.figures.figure import Interval
 from jiaokan.relations.arithmetic import is_telling, product, wide
-from jiaokan.relations.counting import Per, counts, days_of, mean_end, number_of, pers_of
+from jiaokan.relations.counting import MEAN_START, Per, counts, days_of, mean_end, number_of, pers_of
 from jiaokan.relations.interval import overlap
 from jiaokan.relations.naming import BASE, Spot, is_base, like_before
-from jiaokan.relations.nouns import names_all
+from jiaokan.relations.nouns import names_all, narrowing
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.relations.row import Row
 from jiaokan.text.span import Span
 
-_LIMIT = re.compile("最高|最低|最多|最少|不超|不低|至少|至多|标准|起步|封顶|限额|上限|下限|不少")
+_LIMIT = re.compile("最高|最低|最多|最少|不超|不低|至少|至多|标准|起步|封顶|限额|设计|上限|下限|不少")
 _LEADS = re.compile(
     "为|达到|达|约|可|能|有|近|超|仅|只|了|的|是|要|需|就|平均|大约|左右|高达|最多|已|将|增加|新增|实现|完成"
 )
@@ -62,7 +62,8 @@ def read_averages(passage: Passage) -> Iterator[Relation]:
             if mean.kind != "quantity" or mean.base_value is None or frame.role == "change":
                 continue
             pers = pers_of(passage, row, at)
-            if pers:
+            own = mean_end(row.clause(at)) >= 0 or "/" in mean.unit or (figure and _is_base(passage, figure - 1))
+            if pers and own:
                 yield from _relation(passage, number, Spot(row, at, figure), pers)
 
 
@@ -154,12 +155,12 @@ def _fillings(passage: Passage, number: int, mean: Spot, total: Spot, per: Per, 
     Where a sentence has several, those of a part (其中) count only if there is no other.
     """
     rows = sorted(_around(passage, number), key=lambda row: _distance(row, mean.row))
-    found = next((counted for row in rows if (counted := _counted(passage, row, {mean.figure, total.figure}, per))), [])
+    found = next((counted for row in rows if (counted := _counted(passage, row, mean, total, per))), [])
     exact = [at for at in found if passage.figures[at].unit == per.unit]
     for at in (exact or found)[:_MOST]:
         far = "" if _is_meant(passage, at, {mean.row.number, total.row.number}) else "the count is in another sentence"
         yield Filling(total, at, number_of(passage.figures[at], per), reason or far)
-    if not found and per.unit == "天" and total.row is mean.row:
+    if not found and per.unit == "天" and total.row is mean.row and total.at < mean.at:
         words = passage.layout.folded[total.row.span.start : passage.figures[total.figure].span.start]
         days = days_of(words)
         if days is not None:
@@ -179,7 +180,9 @@ def _distance(row: Row, own: Row) -> int:
     return own.number - row.number if row.number <= own.number else _ROWS_BACK + 1
 
 
-def _counted(passage: Passage, row: Row, without: set[int], per: Per) -> list[int]:
+def _counted(passage: Passage, row: Row, mean: Spot, total: Spot, per: Per) -> list[int]:
+    """Counts of a sentence; a span of time counts only what is told after it."""
+    without, own, last = {mean.figure, total.figure}, mean.row, mean.figure
     whole: list[int] = []
     parts: list[int] = []
     listed = False
@@ -188,8 +191,9 @@ def _counted(passage: Passage, row: Row, without: set[int], per: Per) -> list[in
         listed = listed or "其中" in before
         if at in without or not counts(passage.figures[at], per, passage.frames[at].measure) or _is_base(passage, at):
             continue
-        mean = passage.figures[at].kind == "quantity" and passage.frames[at].role in {"average", "change"}
-        if not mean and not BASE.search(passage.clause_before(at)):
+        is_mean = passage.frames[at].role in {"average", "change"} or _PRICE.search(passage.clause_before(at))
+        late = passage.figures[at].kind == "duration" and row is own and at > last
+        if not is_mean and not late and not BASE.search(passage.clause_before(at)):
             (parts if listed else whole).append(at)
     return whole or parts
 
@@ -228,11 +232,28 @@ def _decide(passage: Passage, mean: Spot, fillings: Sequence[Filling]) -> Relati
     return Relation("average", "均", span, operands, verdict, claimed, made, reason)
 
 
+def _is_subject_told(passage: Passage, mean: Spot, filling: Filling) -> bool:
+    """True where the clauses of total and count have the nouns before the mean word: not so 过夜游客人均消费."""
+    clause = mean.row.clause(mean.at)
+    found = MEAN_START.search(clause)
+    subject = clause[: found.start()] if found else ""
+    told = "".join(
+        row.leads[at]
+        for row in {filling.total.row, mean.row}
+        for at in range(len(row.amounts))
+        if row.amounts[at] != mean.figure
+    )
+    told += passage.clause_before(filling.count) if filling.count is not None else ""
+    return all(word in told for word in narrowing(subject))
+
+
 def _way_out(passage: Passage, mean: Spot, filling: Filling, fillings: Sequence[Filling]) -> str:
     if len(fillings) > 1:
         return "several amounts may be meant"
     if _LIMIT.search(mean.row.clause(mean.at)):
         return "a limit is no mean"
+    if not _is_subject_told(passage, mean, filling):
+        return "the mean has a subject of its own"
     total = passage.frames[filling.total.figure]
     if total.in_speech != passage.frames[mean.figure].in_speech:
         return "figures of another speaker"

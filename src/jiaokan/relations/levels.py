@@ -145,8 +145,8 @@ def _compared(passage: Passage, number: int, at: int) -> Iterator[Levels]:
     words = row.after(at)
     if found is None and words.lstrip(",").startswith(("相比", "相较", "比")):
         found, words = _BESIDE.match(clause), words.lstrip(",")[2:]
-    if found is None or at + 1 >= len(row.amounts) or is_yearly(words):
-        return
+    if found is None or at + 1 >= len(row.amounts) or is_yearly(words) or change_at_end(found["base"]):
+        return  # 比上年增加52万吨,增长1.4%: the 52 are a change themselves.
     way = _change_of(words)
     if way is None:
         return

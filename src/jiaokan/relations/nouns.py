@@ -13,6 +13,15 @@ def words_in(noun: str) -> tuple[str, ...]:
     return tuple(word for word in rjieba.cut(noun) if len(word) > 1)
 
 
+@lru_cache(maxsize=1 << 14)
+def narrowing(words: str) -> tuple[str, ...]:
+    """Nouns, verbs and attributes that narrow what is told (过夜, 游客), those of the whole place or year left out."""
+    import rjieba
+
+    tagged = rjieba.tag(words)
+    return tuple(word for word, tag in tagged if tag[0] in "nvb" and len(word) > 1 and word[0] not in "全该本这每")
+
+
 def names_all(noun: str, told: str) -> bool:
     """True where words hold every word of a noun phrase, in whatever order."""
     words = words_in(noun)

@@ -164,7 +164,9 @@ def _unnamed(passage: Passage, spots: Sequence[Spot], part: Spot) -> list[Spot]:
         opening = max(place for place in range(part.at + 1) if "其中" in row.leads[place])
         before = [spot for spot in spots if spot.row is row and spot.at < opening]
         earlier = [spot for spot in spots if spot.row.number == row.number - 1]
-        return before or earlier
+        # 其中劳动力6200人,外出务工2800人,占45%: the second may be part of the first.
+        listed = [spot for spot in spots if spot.row is row and opening <= spot.at < part.at and row.breaks(part.at)]
+        return [*listed, *(before or earlier)]
     own = [
         spot for spot in spots if spot.row is row and not any(row.breaks(p) for p in range(spot.at + 1, part.at + 1))
     ]
