@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+
+_TIME = re.compile("[年月日季度天期今去前后初末底]|目前|现在")
+"""The dictionary has other words among its times (过夜)."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -18,8 +22,13 @@ def narrowing(words: str) -> tuple[str, ...]:
     """Nouns, verbs and attributes that narrow what is told (过夜, 游客), those of the whole place or year left out."""
     import rjieba
 
-    tagged = rjieba.tag(words)
-    return tuple(word for word, tag in tagged if tag[0] in "nvb" and len(word) > 1 and word[0] not in "全该本这每")
+    return tuple(
+        word
+        for word, tag in rjieba.tag(words)
+        if len(word) > 1
+        and word[0] not in "全该本这每"
+        and (tag[0] in "nvb" or (tag[0] == "t" and not _TIME.search(word)))
+    )
 
 
 def names_all(noun: str, told: str) -> bool:
