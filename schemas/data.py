@@ -177,6 +177,47 @@ class FrameWords(DataTable, table="frame_words"):
     )  # fmt: skip
 
 
+class ChangeWords(DataTable, table="change_words"):
+    """Words of growth and fall before an amount or a rate; those of `to` only lead to what something became."""
+
+    word: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    direction: Series[str] = pa.Field(isin=("up", "down", "to"))
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Rates(DataTable, table="rates"):
+    """Rates that are a share: the words of the part and of the whole beside their amounts, `|` between several."""
+
+    measure: Series[str] = pa.Field(unique=True, str_length={"min_value": 2})
+    part: Series[str] = pa.Field(str_length={"min_value": 2})
+    whole: Series[str] = pa.Field(str_length={"min_value": 2})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class MeanWords(DataTable, table="mean_words"):
+    """Words of a mean, and the words that its total may be told by, `|` between several."""
+
+    mean: Series[str] = pa.Field(unique=True, str_length={"min_value": 1})
+    total: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Balances(DataTable, table="balances"):
+    """Differences that are told beside what they are of: what came in, what went out, and words for what is left."""
+
+    minuend: Series[str] = pa.Field(alias="from", str_length={"min_value": 1})
+    less: Series[str] = pa.Field(str_length={"min_value": 1})
+    difference: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Disjoint(DataTable, table="disjoint"):
+    """Words of one division, `|` between them: what one counts the others do not."""
+
+    members: Series[str] = pa.Field(unique=True, str_length={"min_value": 3})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
 class Nationalities(DataTable, table="nationalities"):
     """The 56 nationalities, and how names of autonomous divisions write them."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -97,28 +98,48 @@ def replay(computation: Computation) -> bool:
     values: dict[str, list[Decimal]] = {}
     for term in computation.terms:
         values.setdefault(term.role, []).append(term.value)
-    if computation.relation == "sum":
-        return sum(values["part"]) != values["total"][0]
-    if computation.relation == "part":
-        return values["part"][0] > values["whole"][0]
-    if computation.relation == "repeat":
-        one, other = values["mention"]
-        return one != other
-    if computation.relation == "list-count":
-        return values["members"][0] != values["count"][0]
-    if computation.relation == "range":
-        return values["low"][0] > values["high"][0]
-    if computation.relation == "rank":
-        value = values["value"][0]
-        return any(value < other for other in values.get("above", ())) or any(
-            value > other for other in values.get("beneath", ())
-        )
-    if computation.relation == "date-order":
-        return values["start"][0] > values["end"][0]
-    if computation.relation == "duration":
-        return not values["lowest"][0] <= values["length"][0] <= values["highest"][0]
+    if computation.relation in _MANY:
+        return _MANY[computation.relation](values)
+    if computation.relation in _REPLAYS:
+        return _REPLAYS[computation.relation]({role: numbers[0] for role, numbers in values.items()})
     assert computation.relation == "weekday"
     return _weekday(computation)
+
+
+def _growth(one: dict[str, Decimal]) -> bool:
+    """Rates are per cent, fractions or multiples: none of the readings is what the levels make."""
+    made = one["to"] / one["from"]
+    if "fall" in one:
+        return one["fall"] not in {1 - made, (1 - made) * 100}
+    return one["rate"] not in {made, made - 1, (made - 1) * 100}
+
+
+def _out_of_rank(many: dict[str, list[Decimal]]) -> bool:
+    value = many["value"][0]
+    lower = any(value < other for other in many.get("above", ()))
+    return lower or any(value > other for other in many.get("beneath", ()))
+
+
+_MANY: dict[str, Callable[[dict[str, list[Decimal]]], bool]] = {
+    "sum": lambda many: sum(many["part"]) != many["total"][0],
+    "part": lambda many: many["part"][0] > many["whole"][0],
+    "repeat": lambda many: len(set(many["mention"])) > 1,
+    "list-count": lambda many: many["members"][0] != many["count"][0],
+    "range": lambda many: many["low"][0] > many["high"][0],
+    "rank": _out_of_rank,
+    "date-order": lambda many: many["start"][0] > many["end"][0],
+    "duration": lambda many: not many["lowest"][0] <= many["length"][0] <= many["highest"][0],
+    "hundred": lambda many: sum(many["part"]) != 100,
+}
+_REPLAYS: dict[str, Callable[[dict[str, Decimal]], bool]] = {
+    "growth": _growth,
+    "change": lambda one: abs(one["to"] - one["from"]) not in {one.get("difference"), one.get("decrease")},
+    "direction": lambda one: (one["to"] < one["from"]) != bool({"fall", "decrease"} & set(one)) or len(one) == 2,
+    "share": lambda one: one["share"] not in {one["part"] / one["whole"], one["part"] / one["whole"] * 100},
+    "average": lambda one: one["total"] != one["count"] * one["average"] / one.get("unit", Decimal(1)),
+    "balance": lambda one: one["from"] - one["less"] != one["difference"],
+    "conversion": lambda one: one["mention"] != one["converted"],
+}
 
 
 def _weekday(computation: Computation) -> bool:
@@ -148,9 +169,7 @@ def test_computations_of_every_relation_are_replayed() -> None:
         for item in found(RULES, example.text)
         if item.computation is not None
     }
-    assert relations == {
-        "sum", "part", "repeat", "weekday", "list-count", "range", "rank", "date-order", "duration",
-    }  # fmt: skip
+    assert relations == {"weekday", *_MANY, *_REPLAYS}
 
 
 @pytest.mark.xfail(strict=True, reason="the terms of a weekday have no value to replay it from: the date's is 0")

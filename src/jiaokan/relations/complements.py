@@ -49,6 +49,11 @@ def is_complete(passage: Passage, parts: Sequence[int], cue_end: int, whole: int
     if len(words) > 2 and _REST.match(words[-1]):
         return True
     noun = passage.frames[whole].measure
+    return are_complementary(words, noun)
+
+
+def are_complementary(words: Sequence[str], noun: str) -> bool:
+    """True where the words before the members of a list are all of a row of data/complements.csv, and nothing else."""
     return any(_fits(words, members, beside, noun) for members, beside in _complements())
 
 
@@ -65,11 +70,28 @@ def _fits(words: Sequence[str], members: frozenset[str], beside: frozenset[str],
     return named == members and len(words) == len(members)
 
 
+@cache
+def _divisions() -> tuple[frozenset[str], ...]:
+    """Rows of data/disjoint.csv: words that exclude one another."""
+    return tuple(frozenset(row["members"].split("|")) for row in standard.rows("disjoint"))
+
+
+def _of_one_division(words: Sequence[str]) -> bool:
+    """True where each member begins with another word of one row."""
+    for division in _divisions():
+        begun = [max((one for one in division if word.startswith(one)), key=len, default="") for word in words]
+        if all(begun) and len(set(begun)) == len(begun):
+            return True
+    return False
+
+
 def is_disjoint(passage: Passage, parts: Sequence[int], cue_end: int) -> bool:
     """True where the members cannot overlap by their words, so that they cannot exceed the whole together."""
     words = words_of(passage, parts, cue_end)
     if len(set(words)) < len(words):
         return False
+    if _of_one_division(words):
+        return True
     if any(all(word.endswith(suffix) for word in words) for suffix in _CLASSES):
         return True
     places = {name.surface: name for name in passage.names if name.known and name.code}

@@ -16,6 +16,7 @@ from jiaokan.facts.tokens import cut_tokens
 from jiaokan.figures import Figure
 from jiaokan.relations.complements import is_complete, is_disjoint
 from jiaokan.relations.interval import below, overlap, total
+from jiaokan.relations.naming import OTHER_TIME
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.text.span import Span
 
@@ -23,6 +24,8 @@ from jiaokan.text.span import Span
 _CUE = re.compile(r"(?:(?<=[,。;:!?(\n”])|(?<![\s\S])|(?<=, )|(?<=。 ))其中[,:]?")
 _LIST_END = re.compile(r"[。!?;\n]|其中")
 # A comma may open a new statement, so a list that runs over commas counts only where its words make it complete.
+_DIFFERENCE = re.compile("[顺逆]差|差额|结余")
+_SHARED = re.compile("占[^,]{0,14}$")
 _ROW, _LIST = "、和及与", "、,和及与"
 _LONGEST_GAP = 24
 _MOST_FIGURES = 40
@@ -45,13 +48,29 @@ def read_parts(passage: Passage) -> Iterator[Relation]:
             yield from _relations(passage, Span(*cue.span()), row, whole_list, stop)
 
 
+def _is_level(passage: Passage, at: int) -> bool:
+    """True for amounts that may be a whole: no change, no mean, not the year before's, no base of a share."""
+    words = passage.clause_before(at)
+    level = passage.frames[at].role not in {"change", "average"}
+    return level and not (OTHER_TIME.search(words) or _SHARED.search(words))
+
+
+def _told_alike(passage: Passage, levels: Sequence[int], part: int) -> list[int]:
+    """Of several wholes those whose clause goes on with the verb of the part: 帮助5200人就业,其中在外地就业430人."""
+    figures, layout = passage.figures, passage.layout
+    lead = passage.frames[part].before
+    verbs = {token.word for token in cut_tokens(lead, Span(0, len(lead)), ())[0] if token.tag[0] == "v"}
+    behind = {at: layout.folded[figures[at].span.end : layout.clauses[passage.frames[at].clause].end] for at in levels}
+    return [at for at in levels if any(len(verb) > 1 and verb in behind[at] for verb in verbs)]
+
+
 def _before(passage: Passage, cue: int) -> range:
     """Figures before the cue: in its sentence and, where the cue opens one, in the sentence before."""
     layout = passage.layout
     sentence = layout.sentence_at(cue)
     start = layout.sentences[sentence].start
     opens = not layout.folded[start:cue].strip('“" ')
-    if opens and sentence > 0 and layout.line_at(layout.sentences[sentence - 1].start) == layout.line_at(cue):
+    if opens and sentence > 0:
         start = layout.sentences[sentence - 1].start
     return passage.figures_between(start, cue)
 
@@ -97,11 +116,17 @@ def _relations(
         operand, span = Operand("part", parts[0]), Span(cue.start, passage.figures[parts[0]].span.end)
         yield Relation("part", "其中", span, (operand,), "undecided", reason="the sentence is too long")
         return
-    levels = [at for at in wholes if passage.frames[at].role not in {"change", "average"}]
+    levels = [at for at in wholes if _is_level(passage, at)]
+    if len(levels) > 1:
+        levels = _told_alike(passage, levels, parts[0]) or levels
     for part in parts:
         yield _part(passage, cue, wholes, levels, part)
     if len(levels) != 1:
         return
+    # 出口5亿元、进口3亿元,顺差2亿元: the difference is no further member.
+    beyond = whole_list[len(parts)] if len(whole_list) > len(parts) else None
+    if beyond is not None and _DIFFERENCE.search(passage.clause_before(beyond)):
+        whole_list = parts
     complete = is_complete(passage, whole_list, cue.end, levels[0], stop)
     members = whole_list if complete else parts
     if len(members) > 1:

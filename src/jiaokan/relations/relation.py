@@ -12,11 +12,12 @@ from jiaokan.figures import Figure
 from jiaokan.figures.figure import UNKNOWN, Interval
 from jiaokan.heading import Heading
 from jiaokan.names import Name
+from jiaokan.relations.row import Row, read_rows
 from jiaokan.text.layout import Layout
 from jiaokan.text.span import Span
 
 RelationKind = Literal[
-    "repeat", "part", "sum", "weekday",
+    "repeat", "part", "sum", "weekday", "growth", "change", "share", "average", "conversion", "balance",
     "date-order", "duration", "anniversary", "age", "list-count", "rank", "range", "numbering", "households",
 ]  # fmt: skip
 Verdict = Literal["holds", "broken", "undecided"]
@@ -73,6 +74,20 @@ class Passage:
             if figure.first[:1] in {"1", "2"} and figure.first[:7] == figure.last[:7]
         )
         return max(told, default=0)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The sentences that hold amounts."""
+        return read_rows(self.layout, self.figures)
+
+    @cached_property
+    def _places(self) -> dict[int, tuple[Row, int]]:
+        return {figure: (row, at) for row in self.rows for at, figure in enumerate(row.amounts)}
+
+    def clause_before(self, figure: int) -> str:
+        """The words of a figure's clause before it, since the amount before; time words are among them."""
+        row, at = self._places.get(figure, (None, 0))
+        return row.clause(at) if row else self.frames[figure].before
 
     def figures_between(self, start: int, end: int) -> range:
         """Numbers of the figures that begin in `start`..`end`, the end excluded."""

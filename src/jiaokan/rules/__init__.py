@@ -25,6 +25,7 @@ from jiaokan.rules.cases import (
     spellings,
 )
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
+from jiaokan.rules.notes import per_cent, recomputed, rounded
 from jiaokan.rules.readings import ReadingRow, against_original, reading_rows
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
@@ -57,10 +58,13 @@ __all__ = [
     "exact",
     "figure_row",
     "name_rows",
+    "per_cent",
     "plain",
     "printed",
     "reading_rows",
+    "recomputed",
     "reference",
+    "rounded",
     "row_rule",
     "rule",
     "some_name_rows",

@@ -65,6 +65,8 @@ class Case:
     claimed_low: Decimal | None = None
     computed_low: Decimal | None = None
     computed_high: Decimal | None = None
+    computed: Decimal | None = None
+    """The middle of what the other figures make of the claimed one, in base units."""
 
     def all(self, role: str) -> list[FigureRow]:
         """The figures that play `role`."""
@@ -162,8 +164,9 @@ def cases(
     for row in chosen.reset_index().to_dict("records"):
         place = Place(row["document"], int(row["start"]), int(row["end"]))
         played = tuple(by_relation.get(row["id"], ()))
-        ends = (_number(row[column]) for column in ("claimed_low", "computed_low", "computed_high"))
-        yield Case(row["id"], row["kind"], row["cue"], place, row["reason"], played, *ends)
+        claimed, low, high = (_number(row[column]) for column in ("claimed_low", "computed_low", "computed_high"))
+        middle = None if low is None or high is None else (low + high) / 2
+        yield Case(row["id"], row["kind"], row["cue"], place, row["reason"], played, claimed, low, high, middle)
 
 
 def _name_row(row: Mapping[Hashable, Any]) -> NameRow:
