@@ -1,8 +1,7 @@
 """Means, unit prices, yields and products: a total is its count times the mean.
 
-The mean names what it is taken over (每公里, 人均, 日均, 亩产); the total is an amount of the mean's unit whose
-words fit the
-mean's; the count is an amount of the very unit. A mean whose noun no total has stays open.
+The mean names what it is taken over (每公里, 人均, 日均, 亩产); the total is an amount of the mean's unit whose words
+fit the mean's; the count is an amount of the very unit. A mean whose noun no total has stays open.
 """
 
 from __future__ import annotations
@@ -208,7 +207,15 @@ def _interval(figure: Figure, spot: Spot) -> Interval:
     exact = figure.base_unit == "元" and not figure.decimals and figure.approximator == "exact"
     if exact and figure.quantum == 1 and not _PRICE.search(spot.row.clause(spot.at)) and figure.base_value is not None:
         return Interval(figure.base_value, figure.base_value)
-    return wide(figure)
+    return _cut(figure) if figure.approximator == "exact" and figure.base_value is not None else wide(figure)
+
+
+def _cut(figure: Figure) -> Interval:
+    """A mean may be cut as well as rounded: 12860件 over 86人 is printed as 149件 or 150件."""
+    interval, one = figure.base, figure.quantum * (figure.base_value or 0) / (figure.value or 1)
+    low = None if interval.low is None else min(interval.low, (figure.base_value or 0) - one / 2)
+    high = None if interval.high is None else max(interval.high, (figure.base_value or 0) + one)
+    return Interval(low, high, interval.low_open, high_open=True)
 
 
 def _decide(passage: Passage, mean: Spot, fillings: Sequence[Filling]) -> Relation:
