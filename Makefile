@@ -23,7 +23,6 @@ wheel: .venv/.dev
 bench: .venv/.dev
 	$(BIN)/python bench/figures.py seeds
 	$(BIN)/python bench/heads.py seeds
-	$(BIN)/python bench/relations.py seeds
 	$(BIN)/python bench/speed.py seeds
 	$(BIN)/python bench/names.py seeds
 
