@@ -134,7 +134,11 @@ def _is_total(passage: Passage, spot: Spot, mean: Spot) -> bool:
     frame = passage.frames[spot.figure]
     fine = figure.kind == "quantity" and figure.base_value is not None and figure.base_unit == own.base_unit
     things = own.unit_class == "things" and figure.unit != own.unit
-    if own.base_value is None or figure.base_value is None or figure.base_value < own.base_value:
+    if (
+        own.base_value is None
+        or figure.base_value is None
+        or (figure.base_value < own.base_value and not _TOTALS.search(spot.row.clause(spot.at)))
+    ):
         return False
     level = (not _is_base(passage, spot.figure) and frame.role in {"level", "total"}) or (
         not _is_base(passage, spot.figure) and frame.role == "average" and bool(frame.denominator)

@@ -10,7 +10,7 @@ from jiaokan import standard
 from jiaokan.relations.arithmetic import difference, is_telling, wide
 from jiaokan.relations.interval import overlap
 from jiaokan.relations.levels import alike
-from jiaokan.relations.naming import Spot, is_of_other_time
+from jiaokan.relations.naming import Spot, is_base
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.relations.row import Row
 from jiaokan.text.span import Span
@@ -79,6 +79,6 @@ def _one(passage: Passage, row: Row, at: int, word: str) -> int | None:
         and row.clause(place).rstrip(_ENDING).endswith(word)
         and not row.clause(place).rstrip(_ENDING).endswith("进出口")
         and passage.frames[row.amounts[place]].role in _LEVELS
-        and not is_of_other_time(Spot(row, place, row.amounts[place]))
+        and not is_base(Spot(row, place, row.amounts[place]))
     ]
     return row.amounts[places[0]] if len(places) == 1 else None

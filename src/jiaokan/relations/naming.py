@@ -63,6 +63,18 @@ def is_base(spot: Spot) -> bool:
     return BASE.search(spot.row.clause(spot.at)) is not None
 
 
+def same_time(passage: Passage, one: Spot, other: Spot) -> bool:
+    """True where nothing says that two amounts are of different times; a time word runs on through its sentence."""
+    if is_base(one) != is_base(other):
+        return False
+    (first, second) = sorted((one, other), key=lambda spot: spot.figure)
+    (_, end), (start, _) = (passage.frames[spot.figure].period for spot in (first, second))
+    if end and start and end < start:
+        return False
+    earlier, later = is_of_other_time(first), is_of_other_time(second)
+    return earlier == later or (earlier and first.row is second.row)
+
+
 def core_of(noun: str) -> str:
     """A noun without what only says that it is an amount: 游客总数 is 游客."""
     return _AMOUNT_WORDS.sub("", bare(noun))

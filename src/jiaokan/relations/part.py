@@ -16,7 +16,7 @@ from jiaokan.facts.tokens import cut_tokens
 from jiaokan.figures import Figure
 from jiaokan.relations.complements import is_complete, is_disjoint
 from jiaokan.relations.interval import below, overlap, total
-from jiaokan.relations.naming import OTHER_TIME
+from jiaokan.relations.naming import BASE
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.text.span import Span
 
@@ -52,7 +52,7 @@ def _is_level(passage: Passage, at: int) -> bool:
     """True for amounts that may be a whole: no change, no mean, not the year before's, no base of a share."""
     words = passage.clause_before(at)
     level = passage.frames[at].role not in {"change", "average"}
-    return level and not (OTHER_TIME.search(words) or _SHARED.search(words))
+    return level and not (BASE.search(words) or _SHARED.search(words))
 
 
 def _told_alike(passage: Passage, levels: Sequence[int], part: int) -> list[int]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from jiaokan import standard
 from jiaokan.relations.levels import alike
-from jiaokan.relations.naming import Spot, distinct, is_of_other_time, spots_before
+from jiaokan.relations.naming import Spot, distinct, is_of_other_time, same_time, spots_before
 from jiaokan.relations.relation import Passage, Relation
 from jiaokan.relations.row import Row
 from jiaokan.relations.share import decide_share
@@ -75,7 +75,7 @@ def _having(passage: Passage, number: int, rate: Spot, words: tuple[str, ...]) -
             break
         told = spot.row.clause(spot.at) + passage.frames[spot.figure].measure
         level = passage.frames[spot.figure].role not in {"change", "average"}
-        if level and any(word in told for word in words) and is_of_other_time(spot) == is_of_other_time(rate):
+        if level and any(word in told for word in words) and same_time(passage, spot, rate):
             found.append(spot)
     return distinct(passage, found)
 

@@ -15,7 +15,17 @@ from jiaokan.figures.figure import Interval
 from jiaokan.relations.arithmetic import is_telling, percents, ratio, wide
 from jiaokan.relations.interval import overlap
 from jiaokan.relations.levels import alike
-from jiaokan.relations.naming import Spot, bare, core_of, distinct, is_named, is_of_other_time, like_before, named_by
+from jiaokan.relations.naming import (
+    Spot,
+    bare,
+    core_of,
+    distinct,
+    is_named,
+    is_of_other_time,
+    like_before,
+    named_by,
+    same_time,
+)
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.relations.row import Row
 from jiaokan.text.span import Span
@@ -124,7 +134,7 @@ def _may_be_part(part: Figure, whole: Figure | None) -> bool:
 def _wholes(passage: Passage, number: int, part: Spot, noun: str, *, times: bool) -> list[int]:
     """Amounts that the words may mean by the whole; only of a multiple it may be the smaller one."""
     spots = like_before(passage, part_row(passage, number, part), part.at, part.figure)
-    spots = [spot for spot in spots if is_of_other_time(spot) == is_of_other_time(part)]
+    spots = [spot for spot in spots if same_time(passage, spot, part)]
     spots = [spot for spot in spots if passage.frames[spot.figure].role not in {"change", "average"}]
     size = passage.figures[part.figure].base_value or 0
     explained = _unnamed(passage, spots, part) if not core_of(noun) else []
