@@ -9,6 +9,7 @@ from jiaokan.relations.balance import read_balances
 from jiaokan.relations.clock import read_clock
 from jiaokan.relations.complete import read_complete
 from jiaokan.relations.conversion import read_conversions
+from jiaokan.relations.doubt import doubted
 from jiaokan.relations.duration import read_durations
 from jiaokan.relations.growth import read_growth
 from jiaokan.relations.list_count import read_list_counts
@@ -39,5 +40,5 @@ _CUES = (
 
 def read_relations(passage: Passage) -> tuple[Relation, ...]:
     """Every relation of a passage, in order of place."""
-    found = [relation for cue in _CUES for relation in cue(passage)]
+    found = [doubted(relation) for cue in _CUES for relation in cue(passage)]
     return tuple(sorted(found, key=lambda relation: (relation.span, relation.kind, relation.cue)))

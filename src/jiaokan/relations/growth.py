@@ -22,6 +22,8 @@ _RANKS = re.compile("排名|位次|名次|排位|位居")
 """A rank rises from 12th to 5th."""
 _RATES = frozenset({"percent", "ratio", "fraction", "doubling"})
 
+_TIME = "time"
+"""What becomes quicker takes less time, so that words of change tell no direction of lengths of time."""
 
 _ONE = Interval(Decimal(1), Decimal(1))
 
@@ -34,7 +36,8 @@ def read_growth(passage: Passage) -> Iterator[Relation]:
             if (levels.start, number) not in done:
                 done.add((levels.start, number))
                 yield from _relations(passage, levels, number, way)
-        if levels.toward in {"up", "down"} and not levels.distances and not _RANKS.search(levels.words):
+        told = levels.toward in {"up", "down"} and not levels.distances and not _RANKS.search(levels.words)
+        if told and passage.figures[levels.start].unit_class != _TIME:
             yield from _direction(passage, levels)
 
 
@@ -81,8 +84,9 @@ def _computed(start: Figure, end: Figure, distance: Figure, way: Direction) -> l
     """What the levels make of the distance; several where the words have several honest readings."""
     one, other = wide(start), wide(end)
     if distance.unit_class not in _RATES:
-        return [difference(one, other) if way == "down" else difference(other, one)]
-    if way == "down":
+        less, more = difference(one, other), difference(other, one)
+        return [less, more] if start.unit_class == _TIME else [less if way == "down" else more]
+    if way == "down" or (start.unit_class == _TIME and not _is_risen(one, other)):
         fallen = difference(_ONE, ratio(other, one))
         return [fallen if distance.unit_class != "percent" else percents(fallen)]
     times = ratio(other, one)
@@ -92,6 +96,10 @@ def _computed(start: Figure, end: Figure, distance: Figure, way: Direction) -> l
         return [times]
     # 增长2倍 is read as three times and, by many, as twice.
     return [moved(times, -1), times] if distance.unit_class == "ratio" else [moved(times, -1)]
+
+
+def _is_risen(one: Interval, other: Interval) -> bool:
+    return one.high is not None and other.low is not None and other.low >= one.high
 
 
 def _way_out(passage: Passage, levels: Levels, number: int, end: int) -> str:

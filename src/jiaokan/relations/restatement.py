@@ -221,8 +221,9 @@ def _new_owner(passage: Passage, first: int, second: int) -> bool:
     """True where a place or a body that was not named before stands between the two."""
     start, end = passage.figures[first].span.end, passage.figures[second].span.start
     folded = passage.layout.folded
-    earlier = {name.canonical for name in passage.names if name.span.start < start}
-    between = {name.canonical for name in passage.names if start <= name.span.start < end}
+    places = [name for name in passage.names if name.kind == "place"]
+    earlier = {name.canonical for name in places if name.span.start < start}
+    between = {name.canonical for name in places if start <= name.span.start < end}
     if between - earlier:
         return True
     return any(body.group() not in folded[:start] for body in _OWNER.finditer(folded, start, end))

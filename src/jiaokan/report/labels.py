@@ -113,6 +113,7 @@ LABELS: dict[str, Words] = {
     "reason.figures of another speaker": Words("另一人所说的数", "figures of another speaker"),
     "reason.no slip would break it": Words("改动一位也不会不符", "no slip would break it"),
     "reason.rates in real terms": Words("按可比价格的增速", "rates in real terms"),
+    "reason.the sides are too far apart for a slip": Words("两边相差悬殊，所指应是别的数", "other operands meant"),
     "reason.several amounts may be meant": Words("可能所指的数不止一个", "several amounts may be meant"),
     "reason.the amount is not in the clause before": Words(
         "前一分句没有这个数", "the amount is not in the clause before"
