@@ -59,6 +59,19 @@ def _spotted(side: Side) -> Iterator[Mention]:
     yield from _bodies(side)
     yield from _persons(side)
     yield from _works(side)
+    yield from _countries(side)
+
+
+@cache
+def _country_names() -> re.Pattern[str]:
+    names = (row["name"] for row in standard.rows("foreign_countries"))
+    return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
+
+
+def _countries(side: Side) -> Iterator[Mention]:
+    """Foreign countries: 肯尼亚选手 must not become 日本选手."""
+    for found in _country_names().finditer(side.folded):
+        yield Mention(Span(found.start(), found.end()), found.group(), "place", found.group())
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:

@@ -22,6 +22,7 @@ _LIKE = 0.45
 _IDENTICAL = 0.999
 _GIVEN = frozenset("和为")
 _BEHIND_A_NAME = frozenset("说称道是在于今年现忙笑指表介告坦谈把将对向从的了也又")
+_GENERIC = "省市县区旗盟州"
 _TELLING = 3
 _BEHIND = 3
 _MOST_SLIPS = 2
@@ -211,8 +212,14 @@ class Renamed:
                 continue
             span = Span(start, start + length)
             if _differs_in_one(stem, written) and self._surely(mention, stem, span):
-                return span
+                return self._with_generic(mention, stem, span)
         return None
+
+    def _with_generic(self, mention: Mention, stem: str, span: Span) -> Span:
+        """A place's near form with the generic word behind it, if the reprint writes that too."""
+        generic = mention.span.of(self._original.folded)[len(stem) :]
+        whole = generic in _GENERIC and generic and self._reprint.folded.startswith(generic, span.end)
+        return Span(span.start, span.end + len(generic)) if whole else span
 
     def _surely(self, mention: Mention, stem: str, span: Span) -> bool:
         """A near form of three characters or more, or of two that sounds the same or stands behind the same words."""
@@ -260,8 +267,8 @@ class _Places:
 
 
 def _stem(mention: Mention, name: str) -> str:
-    if mention.kind == "place" and len(name) > 2 and name[-1] in "省市县区旗盟州":
-        return name[:-1] if len(name) == 3 else name
+    if mention.kind == "place" and len(name) > 2 and name[-1] in _GENERIC:
+        return name[:-1]
     return name
 
 
