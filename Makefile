@@ -25,6 +25,7 @@ bench: .venv/.dev
 	$(BIN)/python bench/heads.py seeds
 	$(BIN)/python bench/aligned.py seeds
 	$(BIN)/python bench/reprints.py seeds
+	$(BIN)/python bench/relations.py seeds
 	$(BIN)/python bench/speed.py seeds
 	$(BIN)/python bench/names.py seeds
 
