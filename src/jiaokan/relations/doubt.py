@@ -8,7 +8,8 @@ from decimal import Decimal
 from jiaokan.figures.figure import Interval
 from jiaokan.relations.relation import Relation
 
-_COMPUTED = frozenset({"share", "average", "growth", "change"})
+_COMPUTED = frozenset({"share", "average"})
+"""Products and quotients of the operands themselves; a growth magnifies the slip of a level."""
 _FURTHEST = Decimal(4)
 _POWER = Decimal("1.15")
 _POWERS = tuple(Decimal(10) ** power for power in range(1, 9))
