@@ -1,12 +1,13 @@
 """旧区划当作现区划。 A former division written as a present one.
 
-是什么 What: 稿件日期两年之前已撤销的县级以上政区，写在上级之后，当作现有的来写。 /
-    A division that ended two years or more before the text's date, written behind its parent as if it still were.
+是什么 What: 稿件日期两年之前已撤销的县级以上政区，写在上级之后，当作现有的来写；或与由它改设的市、区并见于一文。 /
+    A division that ended two years or more before the text's date, written behind its parent as if it still were; or
+    one that stands in a text beside the city or district it was made into.
 为什么 Why: 读者按图索骥找不到；改用旧稿时常见。 / Readers will not find it; common where old copy is used again.
 错例 Bad: 江城日报 2020年5月6日……北京市宣武区。
 正例 Good: 江城日报 2020年5月6日……北京市西城区。
-局限 Limits: 稿件须有日期；句中说到过去（原、曾、撤、早年）的不判；单写的旧名不判。 /
-    The text must have a date; sentences that speak of the past, and former names without a parent, are left alone.
+局限 Limits: 句中说到过去（原、曾、撤、早年）的不判；稿件没有日期、文中也没有今名的，单写的旧名不判。 /
+    Sentences that speak of the past are left alone, and former names where neither a date nor today's name shows more.
 """
 
 from collections.abc import Iterator
@@ -27,7 +28,10 @@ _HEAD = "江城日报 2020年5月6日\n"
     examples=(
         Example(f"{_HEAD}北京市宣武区的居民参加了活动。", flags=("宣武区",)),
         Example(f"{_HEAD}湖北省襄樊市的工厂复工。", flags=("襄樊市",)),
+        Example("靖西市人民医院扩建，靖西县人民医院的门诊量增长一成。", flags=("靖西县",)),
         Example(f"{_HEAD}北京市西城区的居民参加了活动。"),
+        Example("靖西市由原靖西县改设，靖西市人民医院扩建。"),
+        Example("2013年，靖西县人民医院动工；如今，靖西市人民医院已经建成。"),
         Example(f"{_HEAD}他在原北京市宣武区长大。"),
         Example(f"{_HEAD}1998年，湖北省襄樊市建起这座工厂。"),
         Example(f"{_HEAD}襄樊市改名已经十年。"),
@@ -37,24 +41,41 @@ _HEAD = "江城日报 2020年5月6日\n"
 def former_division(names: pd.DataFrame, documents: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each former name of a dated document, with all its places."""
     dates = dict(zip(documents["document"], documents["published"], strict=True))
+    today = _today(names)
     groups: dict[tuple[str, str], list[NameRow]] = {}
     for row in name_rows(names):
         published = dates.get(row.place.document, "")
-        if row.until and row.written_parent and published and _since(row.until, published) >= _YEARS:
+        old = row.written_parent and published and row.until and _since(row.until, published) >= _YEARS
+        made = row.surface.endswith("县") and (row.place.document, row.surface[:-1]) in today
+        beside = row.until and made
+        if old or beside:
             groups.setdefault((row.place.document, row.surface), []).append(row)
     for group in groups.values():
         first = group[0]
         year = first.until[:4]
+        now = today.get((first.place.document, first.surface[:-1]), "")
+        because = (f"，今名是{now}", f"; it is {now} now") if now else _dated(dates[first.place.document])
         yield Finding(
             first.place,
             Words(
-                f"“{first.surface}”在{year}年的名录中已经没有，稿件日期是{dates[first.place.document]}。",
-                f"“{first.surface}” is no longer in the gazetteer of {year}; the text is of "
-                f"{dates[first.place.document]}.",
+                f"“{first.surface}”在{year}年的名录中已经没有{because[0]}。",
+                f"“{first.surface}” is no longer in the gazetteer of {year}{because[1]}.",
             ),
             ("former", first.surface),
             repeats=tuple(row.place for row in group[1:]),
         )
+
+
+def _dated(published: str) -> tuple[str, str]:
+    return f"，稿件日期是{published}", f"; the text is of {published}"
+
+
+def _today(names: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """Cities and districts of today that each document names in full, by their stem."""
+    current = names[names["kind"].eq("place") & names["known"] & names["until"].eq("") & names["basis"].eq("")]
+    current = current[current["surface"].str.fullmatch("..+[市区]") & current["surface"].eq(current["canonical"])]
+    pairs = zip(current["document"], current["surface"], strict=True)
+    return {(document, surface[:-1]): surface for document, surface in pairs}
 
 
 def _since(until: str, published: str) -> float:
