@@ -84,9 +84,13 @@ def _months(figure: Figure) -> int:
 
 
 def _holds(long: Figure, short: Figure) -> bool:
-    """True where the days of one lie within those of the other, both with years."""
-    complete = all(re.match("[0-9]{4}", day) for day in (long.first, long.last, short.first, short.last))
-    return complete and long.first <= short.first and short.last <= long.last
+    """True where the days of one lie within those of the other, by their years or, where one has none, by month."""
+    days = [long.first, long.last, short.first, short.last]
+    if not all(re.match("[0-9]{4}", day) for day in days):
+        if not all(re.search("[0-9]{2}-[0-9]{2}$", day) for day in days):
+            return False
+        days = [day[-5:] for day in days]
+    return days[0] <= days[2] and days[3] <= days[1]
 
 
 def _slip(original: Figure, reprint: Figure) -> str:

@@ -49,12 +49,19 @@ def _value(figure: Figure) -> Decimal:
     return amount_of(figure).value or Decimal(0)
 
 
-def _sum(figure: Figure, given: Sequence[Figure]) -> str:
-    """A sum of neighbours or a difference of two."""
+def difference(given: Sequence[Figure], figure: Figure) -> str:
+    """The two figures of which another is the difference; "" where there are none."""
     for one, other in itertools.combinations(given, 2):
         if _fits(abs(_value(one) - _value(other)), figure) and _value(one) != _value(other):
             high, low = (one, other) if _value(one) > _value(other) else (other, one)
             return f"{high.surface} - {low.surface} = {figure.surface}"
+    return ""
+
+
+def _sum(figure: Figure, given: Sequence[Figure]) -> str:
+    """A sum of neighbours or a difference of two."""
+    if found := difference(given, figure):
+        return found
     for start in range(len(given)):
         total = Decimal(0)
         for end in range(start, len(given)):

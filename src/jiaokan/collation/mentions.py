@@ -11,6 +11,8 @@ from functools import cache
 from jiaokan import standard
 from jiaokan.collation.side import Side
 from jiaokan.collation.telling import words_in
+from jiaokan.names.ground import tag_of
+from jiaokan.names.word_lists import surname_length
 from jiaokan.text.span import Span
 
 _BOUNDARY = re.compile(
@@ -21,6 +23,7 @@ _SHORTEST_BODY = 4
 _PERSON = re.compile("[\u4e00-\u9fff]{2,4}")
 _WORK = re.compile("《([^《》\n]{2,40})》|“([^“”\n]{2,12})”")
 _LONGEST_GIVEN = 3
+_GRAMMAR = frozenset("pcdfu")
 _PERSON_TAGS = ("nr", "nrt", "nrfg")
 
 
@@ -51,8 +54,22 @@ def mentions_of(side: Side) -> list[Mention]:
     found = [*names, *(one for one in _spotted(side) if not _overlaps(one.span, known))]
     kept: dict[Span, Mention] = {}
     for mention in found:
-        kept.setdefault(mention.span, mention)
+        if mention.kind != "person" or _can_be_person(mention.surface):
+            kept.setdefault(mention.span, mention)
     return sorted(kept.values())
+
+
+def _can_be_person(surface: str) -> bool:
+    """False for what the cutter only took for a person: a common word behind a surname, or one character too many."""
+    if "·" in surface or not _PERSON.fullmatch(surface):
+        return True
+    family = surname_length(surface)
+    if not family:
+        return True
+    given = surface[family:]
+    # 于 of 快于城镇 is a surname by chance.
+    grammar = tag_of(surface[:family])[:1] in _GRAMMAR and len(given) > 1 and bool(tag_of(given))
+    return len(given) < _LONGEST_GIVEN and not grammar
 
 
 def _spotted(side: Side) -> Iterator[Mention]:

@@ -180,7 +180,9 @@ class Pairing:
         differing = [
             found
             for found in possible
-            if not found.agrees and (_same_digits(found) or found.words > told.get(found.pair[1], -1.0) + _TOLD)
+            if not found.agrees
+            and not self._other_count(found.pair)
+            and (_same_digits(found) or found.words > told.get(found.pair[1], -1.0) + _TOLD)
         ]
         chosen.take_all(found for found in differing if found.words >= self._lowest_changed(found))
         for found in differing:
@@ -189,6 +191,12 @@ class Pairing:
         # What is left on both sides and agrees tells one fact until something speaks against it.
         chosen.take_all(found for found in possible if found.agrees)
         return chosen.pairs
+
+    def _other_count(self, pair: Pair) -> bool:
+        """True for two numbers of one digit with other measure words (7个, 三大): neither became the other."""
+        one, other = self.original.figures[pair[0]], self.reprint.figures[pair[1]]
+        things = one.unit_class == other.unit_class == "things"
+        return things and one.unit != other.unit and self._digits(pair) == 1 and one.value != other.value
 
     def _told(self, possible: Iterable[Scored]) -> dict[int, float]:
         """Figures of the reprint that the original states elsewhere in many digits, and how alike the words are there.

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
 
 from jiaokan import standard
-from jiaokan.collation.days import is_dated
-from jiaokan.collation.derived import counts_members, derivation
+from jiaokan.collation.days import is_dated, months_of
+from jiaokan.collation.derived import counts_members, derivation, difference
 from jiaokan.collation.entry import Entry
 from jiaokan.collation.pairing import Pairing
 from jiaokan.collation.values import amount_of, compare
@@ -17,6 +18,16 @@ from jiaokan.figures import Figure
 from jiaokan.figures.units import unit_of
 from jiaokan.text.span import Span
 
+_NEXT_DAY = re.compile("次日|翌日|隔日|隔天|第二天|前一天|前一日|当日|当天")
+_CHANGE = re.compile("再添|再增|增加|新增|增|减少|减|多了|少了|添")
+_CHANGE_REACH = 6
+_MOST_ALIKE = 12
+_QUARTERS = {
+    3: re.compile("(?<![二三四])[一首]季度"),
+    6: re.compile("上半年|前[两二]个?季度"),
+    9: re.compile("前三个?季度"),
+}
+"""Times of the year by their months, also where no year tells their days."""
 _LIKE = 0.12
 _MOST_OF_A_TITLE = 400
 _SMALL = Decimal(10)
@@ -58,6 +69,8 @@ class Sources:
         """True for days of a year that the original names, or the year beside one, and for those of publication."""
         headings = (self._pairing.original.reading.heading, self._pairing.reprint.reading.heading)
         published = {heading.published.isoformat() for heading in headings if heading.published}
+        if figure.kind == "date" and _NEXT_DAY.search(self._pairing.original.folded) and self._is_beside(figure):
+            return True
         if figure.first in published or any(
             day.endswith(figure.first.lstrip("-")) for day in published if figure.first
         ):
@@ -65,6 +78,18 @@ class Sources:
         plain = figure.first[4:] in {"-01-01"} and figure.last[4:] in {"-12-31"}
         year = figure.first[:4]
         return plain and year.isdigit() and any(str(int(year) + step) in self._years for step in (-1, 0, 1))
+
+    def _is_beside(self, figure: Figure) -> bool:
+        """True for the day before or after one that the original names: what its 次日 means."""
+        days = {
+            one.first[-5:] for one in self._pairing.original.figures if one.kind == "date" and one.first == one.last
+        }
+        try:
+            day = datetime.date.fromisoformat(f"2000{figure.first[-6:]}")
+        except ValueError:
+            return False
+        near = (day + datetime.timedelta(days=step) for step in (-1, 1))
+        return any(one.isoformat()[-5:] in days for one in near)
 
     def _derived(self, at: int) -> str | None:
         """How the figure follows ("" where it only counts what is listed), None where it does not."""
@@ -79,9 +104,11 @@ class Sources:
             original.figures
         ) < _MOST_OF_A_TITLE
         given = range(len(original.figures)) if titled else near
-        follows = derivation(figure, original, list(given))
+        follows = derivation(figure, original, list(given)) or self._as_change(at)
         if follows:
             return follows
+        if figure.kind == "duration" and self._as_months(figure):
+            return ""
         texts = [original.layout.sentences[one].of(original.folded) for one in beside]
         own = reprint.layout.sentences[sentence].of(reprint.folded)
         if amount_of(figure).unit_class in {"things", "households", "persons", ""} and counts_members(
@@ -89,6 +116,27 @@ class Sources:
         ):
             return ""
         return "" if figure.kind == "ordinal" and (figure.base_value or 0) <= _SMALL else self._of_a_ratio(at, near)
+
+    def _as_change(self, at: int) -> str:
+        """How a change (再添100张) follows from amounts of its own unit, wherever the original has them."""
+        reprint, original = self._pairing.reprint, self._pairing.original
+        figure = reprint.figures[at]
+        before = reprint.folded[max(0, figure.span.start - _CHANGE_REACH) : figure.span.start]
+        if not figure.unit or figure.kind != "quantity" or not _CHANGE.search(before):
+            return ""
+        alike = [number for number, one in enumerate(original.figures) if one.unit == figure.unit]
+        return difference([original.figures[number] for number in alike[:_MOST_ALIKE]], figure)
+
+    def _as_months(self, figure: Figure) -> bool:
+        """True for 前九个月 where the original has 前三季度."""
+        start = figure.span.start
+        months = figure.value if figure.base_unit == "月" else None
+        led = self._pairing.reprint.folded[max(0, start - 1) : start] in {"前", "头"}
+        if not led or months is None:
+            return False
+        words = _QUARTERS.get(int(months))
+        told = words is not None and words.search(self._pairing.original.folded) is not None
+        return told or any(months_of(one) == months for one in self._pairing.original.figures)
 
     def _of_a_ratio(self, at: int, near: list[int]) -> str | None:
         """每三人里就有两人 says two thirds: both numbers of a ratio that the original gives."""

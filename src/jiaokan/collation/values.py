@@ -236,11 +236,11 @@ def compare(original: Figure, reprint: Figure) -> Comparison:
         return NONE_OF_BOTH
     if not same_units(original, reprint):
         near = original.unit_class == reprint.unit_class or _kindred(original, reprint)
-        if _same_number(original, reprint) and (near or digits_of(original) > 1):
+        if _same_number(original, reprint) and (near or len(numeral_of(original)) > 1):
             return Comparison("changed", "unit", 0.7)
         same_numeral = _same_numeral(original, reprint)
         alike = original.unit_class == reprint.unit_class and original.unit_class not in {"things"}
-        related = alike or (same_numeral and digits_of(original) > 1) or _kindred(original, reprint)
+        related = alike or (same_numeral and len(numeral_of(original)) > 1) or _kindred(original, reprint)
         return Comparison("changed", "value and unit", 0.2 if same_numeral else 0.0) if related else NONE_OF_BOTH
     if _same_value(original, reprint):
         return _by_approximator(original, reprint)
