@@ -12,31 +12,10 @@
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 import pandas as pd
 
-from jiaokan.rules import Case, Example, FigureRow, Finding, Term, Words, cases, recomputed, rounded, rule
-
-
-def _finding(case: Case) -> Finding:
-    total, own = case.one("total"), case.one("average")
-    per = case.all("unit")
-    many = (case.computed or Decimal(1)) / (own.base_value or Decimal(1))
-    number = rounded(many * (per[0].value or Decimal(1) if per else Decimal(1)), 6)
-    # 全年 counts its days without a figure.
-    counted = next((count.surface for count in case.all("count")), f"{int(number)}天")
-    terms = [total.term("total"), Term("count", counted, number, own.unit)]
-    terms += [Term("unit", one.surface, one.value or Decimal(1), one.unit) for one in per]
-    times = f" × {per[0].surface}" if per else ""
-    made = own.say(rounded((total.base_value or Decimal(0)) / many))
-    formula = f"{total.surface} ÷ {counted}{times} "
-    return recomputed(case, own, formula, made, terms=(*terms, own.term("average")))
-
-
-def _is_price(total: FigureRow, own: FigureRow) -> bool:
-    """True where a sum of money follows what one costs."""
-    return own.unit_class == "money" and total.place.start > own.place.start
+from jiaokan.rules import Example, Finding, Words, cases, mean_sort, recomputed_mean, rule
 
 
 @rule(
@@ -63,6 +42,5 @@ def _is_price(total: FigureRow, own: FigureRow) -> bool:
 def mean(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each mean that total and count do not make."""
     for case in cases(relations, operands, figures, "average"):
-        heads = any(count.unit_class in {"persons", "person-times"} for count in case.all("count"))
-        if not heads and not _is_price(case.one("total"), case.one("average")):
-            yield _finding(case)
+        if mean_sort(case) == "mean":
+            yield recomputed_mean(case)

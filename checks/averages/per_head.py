@@ -11,26 +11,10 @@
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 import pandas as pd
 
-from jiaokan.rules import Case, Example, Finding, Term, Words, cases, recomputed, rounded, rule
-
-
-def _finding(case: Case) -> Finding:
-    total, own = case.one("total"), case.one("average")
-    per = case.all("unit")
-    many = (case.computed or Decimal(1)) / (own.base_value or Decimal(1))
-    number = rounded(many * (per[0].value or Decimal(1) if per else Decimal(1)), 6)
-    # 全年 counts its days without a figure.
-    counted = next((count.surface for count in case.all("count")), f"{int(number)}天")
-    terms = [total.term("total"), Term("count", counted, number, own.unit)]
-    terms += [Term("unit", one.surface, one.value or Decimal(1), one.unit) for one in per]
-    times = f" × {per[0].surface}" if per else ""
-    made = own.say(rounded((total.base_value or Decimal(0)) / many))
-    formula = f"{total.surface} ÷ {counted}{times} "
-    return recomputed(case, own, formula, made, terms=(*terms, own.term("average")))
+from jiaokan.rules import Example, Finding, Words, cases, mean_sort, recomputed_mean, rule
 
 
 @rule(
@@ -54,5 +38,5 @@ def _finding(case: Case) -> Finding:
 def per_head(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each mean per head that total and persons do not make."""
     for case in cases(relations, operands, figures, "average"):
-        if any(count.unit_class in {"persons", "person-times"} for count in case.all("count")):
-            yield _finding(case)
+        if mean_sort(case) == "head":
+            yield recomputed_mean(case)

@@ -14,7 +14,7 @@ from typing import cast
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, NameRow, Severity, Suggestion, Words, rule, some_name_rows
+from jiaokan.rules import Example, Finding, Severity, Suggestion, Words, by_form, rule, some_name_rows
 
 
 @rule(
@@ -35,10 +35,7 @@ from jiaokan.rules import Example, Finding, NameRow, Severity, Suggestion, Words
 )
 def lexicon_spelling(names: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each wrong form of a document, with all its places."""
-    groups: dict[tuple[str, str], list[NameRow]] = {}
-    for row in some_name_rows(names, names["basis"].eq("house")):
-        groups.setdefault((row.place.document, row.surface), []).append(row)
-    for group in groups.values():
+    for group in by_form(some_name_rows(names, names["basis"].eq("house"))):
         first = group[0]
         note = (f"（{first.note}）", f" ({first.note})") if first.note else ("", "")
         yield Finding(

@@ -15,10 +15,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Evidence, Example, Finding, Spelling, Words, rule, spellings
+from jiaokan.rules import Example, Finding, Words, rule, spelt_two_ways
 
 _HOWS = ("homophone", "near", "swapped", "changed", "lost")
-_SHOWN = 3
 
 
 @rule(
@@ -43,21 +42,4 @@ _SHOWN = 3
 )
 def person_variants(names: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each form that departs from another of its document."""
-    for spelling in spellings(names, "person", _HOWS):
-        if spelling.others:
-            yield _finding(spelling)
-
-
-def _finding(spelling: Spelling) -> Finding:
-    first, other = spelling.first, spelling.others[0].surface
-    count, others = len(spelling.rows), len(spelling.others)
-    return Finding(
-        first.place,
-        Words(
-            f"同一人名文内两种写法：“{other}”{others}处、“{first.surface}”{count}处。",
-            f"Two spellings of what looks like one person: “{other}” ({others}), “{first.surface}” ({count}).",
-        ),
-        ("name", *sorted((first.surface, other))),
-        evidence=tuple(Evidence(row.place, "mention") for row in spelling.others[:_SHOWN]),
-        repeats=tuple(row.place for row in spelling.rows[1:]),
-    )
+    yield from spelt_two_ways(names, "person", _HOWS, Words("人名", "person"))

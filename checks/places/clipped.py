@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, NameRow, Suggestion, Words, name_rows, rule
+from jiaokan.rules import Example, Finding, Suggestion, Words, by_form, name_rows, rule
 
 
 @rule(
@@ -32,11 +32,7 @@ from jiaokan.rules import Example, Finding, NameRow, Suggestion, Words, name_row
 )
 def clipped_place(names: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each cut form of a document, with all its places."""
-    groups: dict[tuple[str, str], list[NameRow]] = {}
-    for row in name_rows(names):
-        if row.basis == "clipped":
-            groups.setdefault((row.place.document, row.surface), []).append(row)
-    for group in groups.values():
+    for group in by_form(row for row in name_rows(names) if row.basis == "clipped"):
         first = group[0]
         yield Finding(
             first.place,

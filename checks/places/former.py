@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, NameRow, Words, name_rows, rule
+from jiaokan.rules import Example, Finding, NameRow, Words, by_form, name_rows, rule
 
 _YEARS = 2
 _HEAD = "江城日报 2020年5月6日\n"
@@ -42,15 +42,15 @@ def former_division(names: pd.DataFrame, documents: pd.DataFrame) -> Iterator[Fi
     """One finding for each former name of a dated document, with all its places."""
     dates = dict(zip(documents["document"], documents["published"], strict=True))
     today = _today(names)
-    groups: dict[tuple[str, str], list[NameRow]] = {}
+    told: list[NameRow] = []
     for row in name_rows(names):
         published = dates.get(row.place.document, "")
         old = row.written_parent and published and row.until and _since(row.until, published) >= _YEARS
         made = row.surface.endswith("县") and (row.place.document, row.surface[:-1]) in today
         beside = row.until and made
         if old or beside:
-            groups.setdefault((row.place.document, row.surface), []).append(row)
-    for group in groups.values():
+            told.append(row)
+    for group in by_form(told):
         first = group[0]
         year = first.until[:4]
         now = today.get((first.place.document, first.surface[:-1]), "")

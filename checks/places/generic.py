@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Evidence, Example, Finding, NameRow, Place, Suggestion, Words, name_rows, rule
+from jiaokan.rules import Evidence, Example, Finding, Place, Suggestion, Words, by_form, name_rows, rule
 
 
 @rule(
@@ -33,11 +33,7 @@ from jiaokan.rules import Evidence, Example, Finding, NameRow, Place, Suggestion
 )
 def wrong_generic(names: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each wrong form of a document, with all its places."""
-    groups: dict[tuple[str, str], list[NameRow]] = {}
-    for row in name_rows(names):
-        if row.basis == "generic":
-            groups.setdefault((row.place.document, row.surface), []).append(row)
-    for group in groups.values():
+    for group in by_form(row for row in name_rows(names) if row.basis == "generic"):
         first = group[0]
         shown = Place(first.place.document, first.evidence_start, first.evidence_end)
         yield Finding(

@@ -14,18 +14,15 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Evidence, Example, Finding, NameRow, Place, Suggestion, Words, name_rows, rule
+from jiaokan.rules import Evidence, Example, Finding, NameRow, Place, Suggestion, Words, by_form, name_rows, rule
 
 
-def _groups(names: pd.DataFrame) -> Iterator[list[NameRow]]:
+def _groups(names: pd.DataFrame) -> list[list[NameRow]]:
     """Mentions of one wrong name of one document that the document never writes right."""
     rows = name_rows(names)
     written = {(row.place.document, row.canonical) for row in rows if row.known}
-    groups: dict[tuple[str, str], list[NameRow]] = {}
-    for row in rows:
-        if row.garbled and row.basis != "generic" and (row.place.document, row.canonical) not in written:
-            groups.setdefault((row.place.document, row.surface), []).append(row)
-    yield from groups.values()
+    wrong = (row for row in rows if row.garbled and row.basis != "generic")
+    return by_form(row for row in wrong if (row.place.document, row.canonical) not in written)
 
 
 @rule(

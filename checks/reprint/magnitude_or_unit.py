@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
+from jiaokan.rules import Example, Finding, Words, changed_figures, rule
 
 _SLIPS = {
     "magnitude": Words("量级不同", "the magnitude differs"),
@@ -52,13 +52,4 @@ _ORIGINAL = (
 )
 def magnitude_or_unit(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each figure whose magnitude or unit is not the original's."""
-    for row in reading_rows(readings, what="figure", kind="changed"):
-        slip = _SLIPS.get(row.slip)
-        if slip is not None:
-            yield against_original(
-                row,
-                Words(
-                    f"原稿作{row.expected}，此处作{row.surface}，{slip.zh}。",
-                    f"The original says {row.expected}, this text {row.surface}: {slip.en}.",
-                ),
-            )
+    yield from changed_figures(readings, _SLIPS, whole=True)

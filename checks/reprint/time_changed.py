@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
+from jiaokan.rules import Example, Finding, Words, changed_figures, rule
 
 _SLIPS = {
     "year": Words("年份不同", "another year"),
@@ -46,13 +46,4 @@ _ORIGINAL = (
 )
 def time_changed(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each date, weekday or clock time that is not the original's."""
-    for row in reading_rows(readings, what="figure", kind="changed"):
-        slip = _SLIPS.get(row.slip)
-        if slip is not None:
-            yield against_original(
-                row,
-                Words(
-                    f"原稿作{row.original}，此处作{row.surface}，{slip.zh}。",
-                    f"The original says {row.original}, this text {row.surface}: {slip.en}.",
-                ),
-            )
+    yield from changed_figures(readings, _SLIPS)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
+from jiaokan.rules import Example, Finding, Words, changed_figures, rule
 
 _SLIPS = {
     "transposed": Words("数字换位", "digits exchanged"),
@@ -59,13 +59,4 @@ _ORIGINAL = (
 )
 def value_changed(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each figure whose number is not the original's."""
-    for row in reading_rows(readings, what="figure", kind="changed"):
-        slip = _SLIPS.get(row.slip)
-        if slip is not None:
-            yield against_original(
-                row,
-                Words(
-                    f"原稿作{row.original}，此处作{row.surface}，{slip.zh}。",
-                    f"The original says {row.original}, this text {row.surface}: {slip.en}.",
-                ),
-            )
+    yield from changed_figures(readings, _SLIPS)

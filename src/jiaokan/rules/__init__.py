@@ -18,6 +18,7 @@ from jiaokan.rules.cases import (
     FigureRow,
     NameRow,
     Spelling,
+    by_form,
     cases,
     figure_row,
     name_rows,
@@ -25,10 +26,11 @@ from jiaokan.rules.cases import (
     spellings,
 )
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
-from jiaokan.rules.notes import per_cent, recomputed, rounded
-from jiaokan.rules.readings import ReadingRow, against_original, reading_rows
+from jiaokan.rules.notes import mean_sort, per_cent, recomputed, recomputed_mean, rounded
+from jiaokan.rules.readings import ReadingRow, against_original, changed_figures, reading_rows
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
+from jiaokan.rules.spelt import spelt_two_ways
 from jiaokan.rules.terms import count_term, day_term, end_terms
 from jiaokan.words import Words
 
@@ -51,22 +53,27 @@ __all__ = [
     "Term",
     "Words",
     "against_original",
+    "by_form",
     "cases",
+    "changed_figures",
     "count_term",
     "day_term",
     "end_terms",
     "exact",
     "figure_row",
+    "mean_sort",
     "name_rows",
     "per_cent",
     "plain",
     "printed",
     "reading_rows",
     "recomputed",
+    "recomputed_mean",
     "reference",
     "rounded",
     "row_rule",
     "rule",
     "some_name_rows",
     "spellings",
+    "spelt_two_ways",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -187,6 +187,14 @@ def _name_row(row: Mapping[Hashable, Any]) -> NameRow:
         row["note"],
         row["severity"],
     )
+
+
+def by_form(rows: Iterable[NameRow]) -> list[list[NameRow]]:
+    """The mentions of each form of a document together, in order."""
+    groups: dict[tuple[str, str], list[NameRow]] = {}
+    for row in rows:
+        groups.setdefault((row.place.document, row.surface), []).append(row)
+    return list(groups.values())
 
 
 def some_name_rows(names: pd.DataFrame, chosen: pd.Series[bool]) -> list[NameRow]:

@@ -55,3 +55,27 @@ def recomputed(
         confidence=confidence,
         figures=case.figures,
     )
+
+
+def mean_sort(case: Case) -> str:
+    """What a mean is: "head" for one over persons or visits, "price" where a sum of money follows it, else "mean"."""
+    if any(count.unit_class in {"persons", "person-times"} for count in case.all("count")):
+        return "head"
+    total, own = case.one("total"), case.one("average")
+    return "price" if own.unit_class == "money" and total.place.start > own.place.start else "mean"
+
+
+def recomputed_mean(case: Case) -> Finding:
+    """The note on a mean, a price or a yield that total and count do not make."""
+    total, own = case.one("total"), case.one("average")
+    per = case.all("unit")
+    many = (case.computed or Decimal(1)) / (own.base_value or Decimal(1))
+    number = rounded(many * (per[0].value or Decimal(1) if per else Decimal(1)), 6)
+    # 全年 counts its days without a figure.
+    counted = next((count.surface for count in case.all("count")), f"{int(number)}天")
+    terms = [total.term("total"), Term("count", counted, number, own.unit)]
+    terms += [Term("unit", one.surface, one.value or Decimal(1), one.unit) for one in per]
+    times = f" × {per[0].surface}" if per else ""
+    made = own.say(rounded((total.base_value or Decimal(0)) / many))
+    formula = f"{total.surface} ÷ {counted}{times} "
+    return recomputed(case, own, formula, made, terms=(*terms, own.term("average")))

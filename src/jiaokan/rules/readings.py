@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -73,3 +73,21 @@ def against_original(row: ReadingRow, message: Words, *, others: Iterable[Readin
         severity=row.severity,
         figures=frozenset().union(*(one.figures for one in rows)),
     )
+
+
+def changed_figures(readings: pd.DataFrame, slips: Mapping[str, Words], *, whole: bool = False) -> Iterator[Finding]:
+    """A finding for each figure that was changed by one of some slips, with the words for the slip.
+
+    With `whole` the original's reading is told as it must stand here, with what it is given per.
+    """
+    for row in reading_rows(readings, what="figure", kind="changed"):
+        slip = slips.get(row.slip)
+        if slip is not None:
+            said = row.expected if whole else row.original
+            yield against_original(
+                row,
+                Words(
+                    f"原稿作{said}，此处作{row.surface}，{slip.zh}。",
+                    f"The original says {said}, this text {row.surface}: {slip.en}.",
+                ),
+            )
