@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from jiaokan.documents import Document
+from jiaokan.findings.decision import Decision
 from jiaokan.findings.finding import (
     CONFIDENCES,
     SEVERITIES,
@@ -20,6 +22,8 @@ from jiaokan.findings.finding import (
 )
 from jiaokan.text.lines import LineIndex
 from jiaokan.words import Words
+
+State = Literal["open", "suppressed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """One entry of the report."""
+    """One entry of the report.
+
+    `also` are the fingerprints of further broken relations that the finding carries. `decision` is what a reviewer said
+    of it; only an accepted finding is `suppressed`.
+    """
 
     code: str
     name: Words
@@ -50,6 +58,18 @@ class Discrepancy:
     computation: Computation | None
     fingerprint: str
     figures: frozenset[str] = frozenset()
+    also: tuple[str, ...] = ()
+    decision: Decision | None = None
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        """Its own fingerprint and those of all else that it carries."""
+        return (self.fingerprint, *self.also)
+
+    @property
+    def state(self) -> State:
+        """`suppressed` where a reviewer accepted it, else `open`."""
+        return "suppressed" if self.decision and self.decision.verdict == "accepted" else "open"
 
     @property
     def family(self) -> str:

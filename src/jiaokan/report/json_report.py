@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from dataclasses import asdict
+from typing import IO, Any
 
 from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
@@ -15,6 +16,11 @@ from jiaokan.version import VERSION
 from jiaokan.words import Language
 
 SCHEMA = 1
+
+
+def write(report: Report, stream: IO[str], language: Language = "zh") -> None:
+    """Write the report as JSON: indented, in one order, the same bytes for the same input."""
+    stream.write(report.to_json(language))
 
 
 def as_dict(report: Report, language: Language) -> dict[str, Any]:
@@ -89,8 +95,9 @@ def _discrepancy(item: Discrepancy, language: Language) -> dict[str, Any]:
         "computation": _computation(item.computation) if item.computation else None,
         "evidence": [{**_position(position), "role": role} for position, role in item.evidence],
         "fingerprint": item.fingerprint,
-        "state": "open",
-        "decision": None,
+        "fingerprints": list(item.fingerprints),
+        "state": item.state,
+        "decision": asdict(item.decision) if item.decision else None,
     }
 
 

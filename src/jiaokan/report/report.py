@@ -66,6 +66,11 @@ class Report:
         )
 
     @property
+    def open(self) -> tuple[Discrepancy, ...]:
+        """The findings that no decision suppresses."""
+        return tuple(item for item in self.found if item.state == "open")
+
+    @property
     def discrepancies(self) -> pd.DataFrame:
         """The findings as a table."""
         return frame_of("discrepancies", ((f"x{at}", _row(item)) for at, item in enumerate(self.found, 1)))
@@ -95,7 +100,7 @@ class Report:
         if fail_on == "never":
             return 0
         worst = SEVERITIES[: [*SEVERITIES].index(fail_on) + 1] if fail_on in SEVERITIES else SEVERITIES[:1]
-        return int(any(item.severity in worst for item in self.found))
+        return int(any(item.severity in worst for item in self.open))
 
 
 def _row(item: Discrepancy) -> dict[str, Any]:
@@ -104,5 +109,5 @@ def _row(item: Discrepancy) -> dict[str, Any]:
         "document": place.document, "start": place.start, "end": place.end, "surface": item.at.surface,
         "code": item.code, "severity": item.severity, "confidence": item.confidence, "message": item.message.zh,
         "expected": item.expected, "computation": item.computation.text if item.computation else "",
-        "fingerprint": item.fingerprint, "decision": "",
+        "fingerprint": item.fingerprint, "decision": item.decision.verdict if item.decision else "",
     }  # fmt: skip

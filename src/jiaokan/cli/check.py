@@ -1,0 +1,73 @@
+"""`jiaokan check`: documents in, a report and a status out."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from jiaokan.cli.common import codes, lexicon_of, settings_of, standard_output
+from jiaokan.errors import ConfigurationError
+from jiaokan.words import Language, Words
+
+if TYPE_CHECKING:
+    from jiaokan.configuration import Configuration
+    from jiaokan.pipeline import Options
+    from jiaokan.report.report import Report
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--against", metavar="ORIGINAL", help="The original that every given document was reprinted from.")
+@click.option("--story", is_flag=True, help="All given documents tell one story.")
+@click.option("--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
+@click.option("--output", metavar="FILE", help="Write the report to a file instead of the terminal.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="What makes status 1.")
+@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run only these codes or families.")
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these codes or families out.")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for reading.")
+@click.option("--quiet", is_flag=True, help="No progress on standard error.")
+@click.option("--no-local-rules", is_flag=True, help="Do not load schemas/ and checks/ beside the configuration.")
+def check(paths: tuple[str, ...], **given: Any) -> None:
+    """Check documents and folders ("-" reads standard input).
+
+    Status: 0 nothing at or above --fail-on, 1 discrepancies, 2 something could not be read, 3 internal error.
+    """
+    from jiaokan import pipeline
+
+    settings, language = settings_of(given["lang"])
+    options = _options(settings, given)
+    report = pipeline.check(paths, given["against"], story=given["story"], options=options)
+    _write(report, given["form"], given["output"], language)
+    click.get_current_context().exit(report.status(given["fail_on"] or settings.fail_on))
+
+
+def _options(settings: Configuration, given: dict[str, Any]) -> Options:
+    from jiaokan.pipeline import Options
+    from jiaokan.progress import Progress
+
+    return Options(
+        select=given["select"] or settings.select,
+        ignore=given["ignore"] or settings.ignore,
+        jobs=given["jobs"] or settings.jobs,
+        local_root=None if given["no_local_rules"] else settings.rule_root,
+        lexicon=lexicon_of(settings),
+        progress=None if given["quiet"] else Progress(sys.stderr),
+    )
+
+
+def _write(report: Report, form: str, output: str | None, language: Language) -> None:
+    from jiaokan.report import formats
+
+    if output is None:
+        formats.write(report, form, standard_output(), language)
+        return
+    try:
+        with click.open_file(output, "w", encoding="utf-8", atomic=True) as file:
+            formats.write(report, form, file, language)
+    except OSError as error:
+        message = Words(f"报告无法写入，系统提示“{error.strerror}”", f"the report cannot be written: {error.strerror}")
+        hint = Words("请换一个文件", "choose another file")
+        raise ConfigurationError(message, document=output, hint=hint) from error
