@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: demo test lint types wheel bench clean
+.PHONY: demo test lint types docs wheel bench clean
 
 demo: .venv/.core
 	@$(BIN)/jiaokan check seeds/jingmeng || test $$? -eq 1
@@ -16,6 +16,9 @@ lint: .venv/.dev
 
 types: .venv/.dev
 	$(BIN)/mypy
+
+docs: .venv/.core
+	$(BIN)/jiaokan rules --docs docs/rules --no-local-rules
 
 wheel: .venv/.dev
 	bash .ci/wheel

@@ -30,8 +30,8 @@ DOCUMENT = {"path", "title", "role", "story", "sha256", "characters", "figures",
 COVERAGE = {"figures", "compared", "relations", "not_checked"}
 DISCREPANCY = {
     "code", "name", "family", "severity", "confidence", "message", "document", "start", "end", "line", "column",
-    "end_line", "end_column", "surface", "expected", "suggestions", "computation", "evidence", "fingerprint", "fingerprints", "state",
-    "decision",
+    "end_line", "end_column", "surface", "expected", "suggestions", "computation", "evidence", "fingerprint",
+    "fingerprints", "state", "decision",
 }  # fmt: skip
 EVIDENCE = {"document", "start", "end", "line", "column", "surface", "role"}
 ERROR = {"kind", "document", "error", "hint"}
@@ -84,11 +84,19 @@ def test_paths_are_checked_in_the_order_given(folder: Path) -> None:
     assert codes(check(folder / "a.txt")) == [(str(folder / "a.txt"), "SUM001")]
 
 
-def test_findings_stand_in_order_of_place() -> None:
+def test_findings_stand_in_order_of_severity_confidence_and_place() -> None:
     report = check_text(f"{PLACE}{OTHER}报名截止到6月31日。\n{WRONG}")
-    assert [item.code for item in report.found] == ["PLC001", "SUM002", "DAT001", "SUM001"]
-    starts = [item.at.place.start for item in report.found]
-    assert starts == sorted(starts)
+    assert [item.code for item in report.found] == ["DAT001", "PLC001", "SUM002", "SUM001"]
+    assert [item.confidence for item in report.found] == ["certain", "likely", "likely", "likely"]
+
+
+def test_findings_of_title_and_lead_stand_first() -> None:
+    (later,) = check_text(f"通知\n今天开会。\n{WRONG}报名截止到5月3日。").found
+    title = check_text(f"报名截止到6月31日\n今天开会。\n报名截止到2月31日。\n{WRONG}").found
+    lead = check_text(f"通知\n{WRONG}\n报名截止到6月31日。").found
+    assert later.code == "SUM001"
+    assert [item.at.surface for item in title] == ["6月31日", "2月31日", "28人"]
+    assert [(item.code, item.confidence) for item in lead] == [("SUM001", "likely"), ("DAT001", "certain")]
 
 
 def test_one_file_under_several_names_is_checked_once(folder: Path) -> None:
@@ -109,7 +117,7 @@ def test_two_files_of_one_text_are_two_documents(folder: Path) -> None:
 def test_an_original_that_is_evidence_gets_no_findings_of_its_own(folder: Path) -> None:
     write(folder, a=WRONG, b=OTHER)
     report = check("a.txt", "b.txt")
-    assert codes(report) == [("a.txt", "REP019"), ("a.txt", "SUM001")]
+    assert codes(report) == [("a.txt", "SUM001"), ("a.txt", "REP019")]
     assert [document.path for document in report.originals] == ["b.txt"]
     assert set(report.reading.documents["path"]) == {"a.txt", "b.txt"}
     assert report.coverage.figures == len(read_text(WRONG).figures)
@@ -122,15 +130,15 @@ def test_an_original_that_is_evidence_gets_no_findings_of_its_own(folder: Path) 
 def test_an_original_that_is_named_is_checked_too(folder: Path) -> None:
     write(folder, a=WRONG, b=OTHER)
     assert codes(check(["a.txt", "b.txt"], "b.txt")) == [
-        ("a.txt", "REP019"),
         ("a.txt", "SUM001"),
+        ("a.txt", "REP019"),
         ("b.txt", "SUM002"),
     ]
 
 
 def test_a_text_against_its_original() -> None:
     report = check_text(WRONG, against=OTHER)
-    assert codes(report) == [("-", "REP019"), ("-", "SUM001")]
+    assert codes(report) == [("-", "SUM001"), ("-", "REP019")]
     assert [(document.path, document.listed.role) for document in (*report.checked, *report.originals)] == [
         ("-", "reprint"),
         ("original", "original"),

@@ -13,6 +13,7 @@ from jiaokan.documents import read as read_source
 from jiaokan.errors import ConfigurationError, InternalError, JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Positions, discrepancy, order
 from jiaokan.findings.precedence import settle
+from jiaokan.heading import Heading
 from jiaokan.names import Lexicon
 from jiaokan.reading import Reading, read_document
 from jiaokan.report.report import Report
@@ -121,8 +122,19 @@ def judge(rules: RuleSet, readings: Sequence[Reading]) -> tuple[Tables, list[Dis
         except Exception as error:
             faults.append(fault(rule.code, error))
     rank = {path: number for number, path in enumerate(documents)}
-    settled = sorted(settle(complete), key=lambda item: (rank[item.at.place.document], *order(item)))
+    heads = {reading.document.path: reading.heading for reading in readings}
+    settled = sorted(
+        settle(complete),
+        key=lambda item: (rank[item.at.place.document], *order(item, _in_head(item, heads[item.at.place.document]))),
+    )
     return tables, settled, faults
+
+
+def _in_head(item: Discrepancy, heading: Heading) -> bool:
+    """True for a finding whose own place lies in the title or the lead."""
+    place = item.at.place
+    parts = [part for part in (heading.title, heading.lead) if part]
+    return any(part.start <= place.start <= part.end and place.end <= part.end for part in parts)
 
 
 def check(
@@ -165,7 +177,7 @@ def _report(readings: list[Reading], errors: list[JiaokanError], options: Option
     checked = tuple(reading.document for reading in readings if reading.document.checked)
     evidence = tuple(reading.document for reading in readings if not reading.document.checked)
     failed = (*errors, *rules.errors, *_unknown(options, rules), *faults)
-    return Report(checked, evidence, tuple(found), failed, tables, tuple(rules.rules))
+    return Report(checked, evidence, tuple(found), failed, tables, tuple(rules.rules), rules.rules)
 
 
 def read_all(paths: Sequence[str | Path], options: Options | None = None) -> tuple[Tables, list[JiaokanError]]:

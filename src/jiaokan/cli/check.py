@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jiaokan.cli.common import codes, lexicon_of, settings_of, standard_output
-from jiaokan.errors import ConfigurationError
-from jiaokan.words import Language, Words
+from jiaokan.cli.common import codes, lexicon_of, settings_of
+from jiaokan.cli.output import FORMATS, outputs, write_all
 
 if TYPE_CHECKING:
     from jiaokan.configuration import Configuration
     from jiaokan.pipeline import Options
-    from jiaokan.report.report import Report
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--against", metavar="ORIGINAL", help="The original that every given document was reprinted from.")
 @click.option("--story", is_flag=True, help="All given documents tell one story.")
-@click.option("--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
-@click.option("--output", metavar="FILE", help="Write the report to a file instead of the terminal.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True)
+@click.option("--output", multiple=True, metavar="[FORMAT=]FILE", help="Write a report to a file; any number of them.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="What makes status 1.")
 @click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run only these codes or families.")
 @click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these codes or families out.")
@@ -38,9 +36,10 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
     from jiaokan import pipeline
 
     settings, language = settings_of(given["lang"])
+    wanted = outputs(given["form"], given["output"])
     options = _options(settings, given)
     report = pipeline.check(paths, given["against"], story=given["story"], options=options)
-    _write(report, given["form"], given["output"], language)
+    write_all(report, wanted, language)
     click.get_current_context().exit(report.status(given["fail_on"] or settings.fail_on))
 
 
@@ -56,18 +55,3 @@ def _options(settings: Configuration, given: dict[str, Any]) -> Options:
         lexicon=lexicon_of(settings),
         progress=None if given["quiet"] else Progress(sys.stderr),
     )
-
-
-def _write(report: Report, form: str, output: str | None, language: Language) -> None:
-    from jiaokan.report import formats
-
-    if output is None:
-        formats.write(report, form, standard_output(), language)
-        return
-    try:
-        with click.open_file(output, "w", encoding="utf-8", atomic=True) as file:
-            formats.write(report, form, file, language)
-    except OSError as error:
-        message = Words(f"报告无法写入，系统提示“{error.strerror}”", f"the report cannot be written: {error.strerror}")
-        hint = Words("请换一个文件", "choose another file")
-        raise ConfigurationError(message, document=output, hint=hint) from error

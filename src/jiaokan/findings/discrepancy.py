@@ -119,7 +119,7 @@ def discrepancy(
     )
 
 
-def order(found: Discrepancy) -> tuple[object, ...]:
-    """Sort key within a document: place, then severity, confidence and code."""
+def order(found: Discrepancy, in_head: bool = False) -> tuple[object, ...]:
+    """Sort key within a document: title and lead first, then severity and confidence, then place and code."""
     ranks = (SEVERITIES.index(found.severity), CONFIDENCES.index(found.confidence))
-    return (found.at.place.start, found.at.place.end, *ranks, found.code, found.fingerprint)
+    return (not in_head, *ranks, found.at.place.start, found.at.place.end, found.code, found.fingerprint)

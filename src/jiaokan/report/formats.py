@@ -10,7 +10,14 @@ from jiaokan.words import Language
 
 FORMATS = {
     "terminal": "jiaokan.report.terminal",
+    "concise": "jiaokan.report.concise",
     "json": "jiaokan.report.json_report",
+    "rdjsonl": "jiaokan.report.rdjsonl",
+    "sarif": "jiaokan.report.sarif",
+    "junit": "jiaokan.report.junit",
+    "github": "jiaokan.report.github",
+    "markdown": "jiaokan.report.markdown",
+    "csv": "jiaokan.report.csv_report",
 }
 """Names on the command line, with the modules that write them."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,8 @@ from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy
 from jiaokan.findings.finding import SEVERITIES
+from jiaokan.report.inert import dumps
+from jiaokan.rules.declare import Rule
 from jiaokan.tables import Tables, frame_of
 from jiaokan.words import Language
 
@@ -34,7 +37,10 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Report:
-    """The outcome of one run; `checked` are the documents asked for, `originals` those read only as evidence."""
+    """The outcome of one run; `checked` are the documents asked for, `originals` those read only as evidence.
+
+    `rules` are the codes in force, `manual` says of each what a report may print of it.
+    """
 
     checked: tuple[Document, ...]
     originals: tuple[Document, ...]
@@ -42,8 +48,9 @@ class Report:
     errors: tuple[JiaokanError, ...]
     reading: Tables
     rules: tuple[str, ...]
+    manual: Mapping[str, Rule] = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def coverage(self) -> Coverage:
         """Coverage over the checked documents."""
         paths = {document.path for document in self.checked}
@@ -88,7 +95,7 @@ class Report:
 
     def to_json(self, language: Language = "zh") -> str:
         """The JSON report: sorted, indented, the same bytes for the same input."""
-        return json.dumps(self.to_dict(language), ensure_ascii=False, indent=2) + "\n"
+        return dumps(self.to_dict(language), indent=2) + "\n"
 
     def status(self, fail_on: str = "error") -> int:
         """Exit status: 3 a fault of the program or a rule, 2 something unreadable, 1 discrepancies, else 0."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from typing import IO
 
 from rich.cells import cell_len
@@ -13,11 +12,12 @@ from rich.text import Text
 from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Position
-from jiaokan.findings.finding import SEVERITIES
 from jiaokan.report.beside import beside, counts
 from jiaokan.report.excerpt import excerpt
+from jiaokan.report.inert import one_line, visible
 from jiaokan.report.labels import label
 from jiaokan.report.report import Report
+from jiaokan.report.summary import alone_line, found_line, read_line, relations_line
 from jiaokan.words import Language
 
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -31,8 +31,8 @@ def write(report: Report, stream: IO[str], language: Language = "zh") -> None:
     width = None if stream.isatty() else _PLAIN_WIDTH
     console = Console(file=stream, width=width, highlight=False, emoji=False, markup=False, soft_wrap=True)
     texts = {document.path: document for document in (*report.checked, *report.originals)}
-    for path, group in itertools.groupby(report.found, key=lambda item: item.at.place.document):
-        console.print(Text(path, "bold underline"))
+    for path, group in itertools.groupby(report.open, key=lambda item: item.at.place.document):
+        console.print(Text(visible(path), "bold underline"))
         for item in group:
             _card(console, item, texts, language)
     for error in report.errors:
@@ -51,15 +51,16 @@ def _card(console: Console, item: Discrepancy, texts: dict[str, Document], langu
     )
     head = Text(f"  {item.at.line}:{item.at.column}  ")
     head.append(" ".join(words), _COLOURS[item.severity])
+    head.append(f"  [{item.fingerprint}]", "dim")
     console.print(head)
-    console.print(Text(f"    {item.message.to(language)}"))
+    console.print(Text(f"    {one_line(item.message.to(language))}"))
     for line in beside(item, texts, console.width, language) or _places(item, texts, language):
         console.print(line)
     if item.computation:
-        console.print(_labelled("computation", item.computation.text, language))
+        console.print(_labelled("computation", one_line(item.computation.text), language))
     for suggestion in item.suggestions:
         origin = label(f"origin.{suggestion.origin}", language)
-        console.print(_labelled("suggestion", f"{item.at.surface} → {suggestion.text} ({origin})", language))
+        console.print(_labelled("suggestion", one_line(f"{item.at.surface} → {suggestion.text} ({origin})"), language))
     console.print()
 
 
@@ -93,33 +94,14 @@ def _place(position: Position, role: str, item: Discrepancy, texts: dict[str, Do
 
 def _error(error: JiaokanError, language: Language) -> Text:
     line = Text(f"{label(f'error.{error.kind}', language)} ", "bold red")
-    line.append(error.statement(language))
-    line.append(error.advice(language), "dim")
+    line.append(one_line(error.statement(language)))
+    line.append(one_line(error.advice(language)), "dim")
     return line
 
 
-def _counts(counts: dict[str, int], prefix: str, language: Language) -> str:
-    mark = "、" if language == "zh" else ", "
-    return mark.join(f"{label(f'{prefix}.{key}', language)} {count}" for key, count in counts.items() if count)
-
-
 def _summary(report: Report, language: Language) -> list[Text]:
-    coverage = report.coverage
-    severities = Counter(item.severity for item in report.found)
-    found = _counts({severity: severities[severity] for severity in SEVERITIES}, "severity", language)
-    names = int(report.reading.names["document"].isin([document.path for document in report.checked]).sum())
-    verdicts = {verdict: coverage.relations[verdict] for verdict in ("holds", "broken", "undecided")}
-    head = label("none" if report.checked and report.rules else "none.checked", language)
-    if found:
-        head = label("summary.found", language).format(len(report.checked), len(report.found), found)
-    read = label("summary.read", language).format(coverage.figures, names, coverage.compared)
-    made = label("summary.relations", language).format(*verdicts.values())
-    if not sum(verdicts.values()):
-        made = label("none.relation", language)
-    elif coverage.reasons:
-        made += f" ({_counts(coverage.reasons, 'reason', language)})"
-    lines = [Text(head, "bold"), Text(read), Text(made)]
-    lines += [Text(line) for line in counts(report.reading.readings, report.reading.figures, language)]
-    if coverage.not_checked:
-        lines.append(Text(label("summary.alone", language) + _counts(coverage.not_checked, "kind", language)))
-    return lines
+    lines = [Text(found_line(report, language), "bold"), Text(read_line(report, language))]
+    lines.append(Text(relations_line(report, language)))
+    lines += [Text(visible(line)) for line in counts(report.reading.readings, report.reading.figures, language)]
+    alone = alone_line(report, language)
+    return [*lines, Text(alone)] if alone else lines
