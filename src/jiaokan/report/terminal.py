@@ -45,7 +45,7 @@ def _card(console: Console, item: Discrepancy, texts: dict[str, Document], langu
     words = (
         label(f"severity.{item.severity}", language),
         item.code,
-        item.name.to(language),
+        one_line(item.name.to(language)),
         "·",
         label(f"confidence.{item.confidence}", language),
     )
