@@ -13,8 +13,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from jiaokan.cli.output import FORMATS, Output, outputs
+from jiaokan.cli.output import Output, outputs
 from jiaokan.errors import ConfigurationError
+from jiaokan.report.formats import FORMATS
 
 WRONG = "今年引进人才38人，其中男性20人、女性28人。\n"
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiaokan.cli.common import codes, lexicon_of, settings_of
-from jiaokan.cli.output import FORMATS, outputs, write_all
+from jiaokan.cli.output import outputs, write_all
+from jiaokan.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from jiaokan.configuration import Configuration
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--against", metavar="ORIGINAL", help="The original that every given document was reprinted from.")
 @click.option("--story", is_flag=True, help="All given documents tell one story.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="terminal", show_default=True)
 @click.option("--output", multiple=True, metavar="[FORMAT=]FILE", help="Write a report to a file; any number of them.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="What makes status 1.")
 @click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run only these codes or families.")

@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING
 
 from jiaokan.cli.common import complain, standard_output
 from jiaokan.errors import ConfigurationError
+from jiaokan.report import formats
 from jiaokan.words import Language, Words
 
 if TYPE_CHECKING:
     from jiaokan.report.report import Report
 
-FORMATS = ("terminal", "concise", "json", "rdjsonl", "sarif", "junit", "github", "markdown", "csv")
-"""The names in `report/formats.py`, which is too heavy for `jiaokan --help`; a test keeps the two equal."""
 STANDARD = "-"
 _READ_BY_PEOPLE = frozenset({"terminal", "concise", "github"})
 _NAMED = re.compile("([a-z][a-z0-9]*)=(.*)", re.DOTALL)
@@ -66,10 +65,11 @@ def _output(form: str, given: str) -> Output:
     """One `--output`: the word before `=` is a format; a file whose name begins so is given as `./word=…`."""
     named = _NAMED.fullmatch(given)
     output = Output(named[1], named[2]) if named else Output(form, given)
-    if output.form not in FORMATS:
-        near = get_close_matches(output.form, FORMATS, 1)
+    if output.form not in formats.FORMATS:
+        known = list(formats.FORMATS)
+        near = get_close_matches(output.form, known, 1) or known
         message = Words(f"没有“{output.form}”这种格式", f"there is no format {output.form!r}")
-        hint = Words(f"可用：{'、'.join(near or FORMATS)}", f"known: {', '.join(near or FORMATS)}")
+        hint = Words(f"可用：{'、'.join(near)}", f"known: {', '.join(near)}")
         raise ConfigurationError(message, document=given, hint=hint)
     if not output.target:
         message = Words("--output 没有写明文件", "--output names no file")
@@ -82,8 +82,6 @@ def write_all(report: Report, wanted: Sequence[Output], language: Language) -> N
 
     Raises ConfigurationError for the last that could not be written; the others are told on standard error.
     """
-    from jiaokan.report import formats
-
     failed: list[ConfigurationError] = []
     shown = False
     for output in wanted:

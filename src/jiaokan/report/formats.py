@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from jiaokan.report.report import Report
 from jiaokan.words import Language
+
+if TYPE_CHECKING:
+    from jiaokan.report.report import Report
 
 FORMATS = {
     "terminal": "jiaokan.report.terminal",

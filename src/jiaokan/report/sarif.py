@@ -29,7 +29,7 @@ _ENCODINGS = {"utf-8-sig": "UTF-8", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-1
 
 def write(report: Report, stream: IO[str], language: Language = "zh") -> None:
     """Write the report as one run."""
-    stream.write(dumps(as_dict(report, language), indent=1) + "\n")
+    stream.write(dumps(as_dict(report, language)) + "\n")
 
 
 def as_dict(report: Report, language: Language = "zh") -> dict[str, Any]:

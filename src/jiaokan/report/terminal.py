@@ -32,16 +32,23 @@ def write(report: Report, stream: IO[str], language: Language = "zh") -> None:
     console = Console(file=stream, width=width, highlight=False, emoji=False, markup=False, soft_wrap=True)
     texts = {document.path: document for document in (*report.checked, *report.originals)}
     for path, group in itertools.groupby(report.open, key=lambda item: item.at.place.document):
-        console.print(Text(visible(path), "bold underline"))
+        _show(console, [Text(visible(path), "bold underline")])
         for item in group:
-            _card(console, item, texts, language)
-    for error in report.errors:
-        console.print(_error(error, language))
-    for line in _summary(report, language):
-        console.print(line)
+            _show(console, [*_card(item, texts, console.width, language), Text()])
+    _show(console, [*(_error(error, language) for error in report.errors), *_summary(report, language)])
 
 
-def _card(console: Console, item: Discrepancy, texts: dict[str, Document], language: Language) -> None:
+def _show(console: Console, lines: list[Text]) -> None:
+    """Print lines in one go; without colours they go straight to the file, which is ten times as fast."""
+    text = Text("\n").join(lines)
+    if console.is_terminal:
+        console.print(text)
+    else:
+        console.file.write(f"{text.plain}\n")
+
+
+def _card(item: Discrepancy, texts: dict[str, Document], width: int, language: Language) -> list[Text]:
+    """A finding: its grade, its sentence, its readings, the computation and what may stand instead."""
     words = (
         label(f"severity.{item.severity}", language),
         item.code,
@@ -52,16 +59,15 @@ def _card(console: Console, item: Discrepancy, texts: dict[str, Document], langu
     head = Text(f"  {item.at.line}:{item.at.column}  ")
     head.append(" ".join(words), _COLOURS[item.severity])
     head.append(f"  [{item.fingerprint}]", "dim")
-    console.print(head)
-    console.print(Text(f"    {one_line(item.message.to(language))}"))
-    for line in beside(item, texts, console.width, language) or _places(item, texts, language):
-        console.print(line)
+    lines = [head, Text(f"    {one_line(item.message.to(language))}")]
+    lines += beside(item, texts, width, language) or _places(item, texts, language)
     if item.computation:
-        console.print(_labelled("computation", one_line(item.computation.text), language))
+        lines.append(_labelled("computation", one_line(item.computation.text), language))
     for suggestion in item.suggestions:
         origin = label(f"origin.{suggestion.origin}", language)
-        console.print(_labelled("suggestion", one_line(f"{item.at.surface} → {suggestion.text} ({origin})"), language))
-    console.print()
+        words = one_line(f"{item.at.surface} → {suggestion.text} ({origin})")
+        lines.append(_labelled("suggestion", words, language))
+    return lines
 
 
 def _labelled(key: str, words: str, language: Language) -> Text:
