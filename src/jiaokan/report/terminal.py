@@ -65,8 +65,8 @@ def _card(item: Discrepancy, texts: dict[str, Document], width: int, language: L
         lines.append(_labelled("computation", one_line(item.computation.text), language))
     for suggestion in item.suggestions:
         origin = label(f"origin.{suggestion.origin}", language)
-        words = one_line(f"{item.at.surface} → {suggestion.text} ({origin})")
-        lines.append(_labelled("suggestion", words, language))
+        change = one_line(f"{item.at.surface} → {suggestion.text} ({origin})")
+        lines.append(_labelled("suggestion", change, language))
     return lines
 
 
