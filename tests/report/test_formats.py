@@ -193,7 +193,7 @@ def test_markdown_of_documents_is_literal(data: st.DataObject, hostile: Strategy
             assert child.type in allowed
             assert child.type != "html_inline" or child.content == "<!-- -->"
     rows = [token for token in parsed if token.type == "td_open"]
-    assert len(rows) == 4 * min(len(report.open), markdown.MOST_IN_TABLE)
+    assert len(rows) == 3 * min(len(report.open), markdown.MOST_IN_TABLE)
     words = "".join(child.content for token in parsed for child in token.children or () if child.type == "text")
     assert all(inert.one_line(item.message.zh) in words for item in report.found)
 

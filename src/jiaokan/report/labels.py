@@ -184,12 +184,10 @@ LABELS: dict[str, Words] = {
     "family.UNT": Words("单位", "units"),
     "family.XDC": Words("各稿之间", "between reports"),
     "summary.accepted": Words("已接受 {} 处", "accepted: {}"),
-    "head.severity": Words("程度", "Severity"),
     "head.place": Words("位置", "Place"),
     "head.rule": Words("规则", "Rule"),
     "head.message": Words("内容", "What does not agree"),
     "head.reason": Words("理由", "reason"),
-    "head.fingerprint": Words("标识", "fingerprint"),
     "summary.rest": Words("另有 {} 处未在此列出（{}），见完整报告", "not listed here: {} ({}); see the full report"),
     "summary.left_out": Words(
         "共 {} 处不一致，此处只列最严重的 {} 处，略去 {} 处",

@@ -58,11 +58,11 @@ def _place(position: Position) -> str:
 def _table(worst: Sequence[Discrepancy], language: Language) -> Iterator[str]:
     if not worst:
         return
-    heads = (label(f"head.{head}", language) for head in ("severity", "place", "rule", "message"))
-    yield f"| {' | '.join(heads)} |\n| --- | --- | --- | --- |\n"
+    heads = (label(f"head.{head}", language) for head in ("place", "rule", "message"))
+    yield f"| {' | '.join(heads)} |\n| --- | --- | --- |\n"
     for item in worst:
-        rule = f"{item.code} {_plain(item.name.to(language))}"
-        cells = (_severity(item, language), _place(item.at), rule, _plain(item.message.to(language)))
+        rule = f"{_severity(item, language)} {item.code} {_plain(item.name.to(language))}"
+        cells = (_place(item.at), rule, _plain(item.message.to(language)))
         yield f"| {' | '.join(cells)} |\n"
     yield "\n"
 
