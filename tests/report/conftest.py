@@ -43,7 +43,7 @@ def _place(draw: st.DrawFn, positions: Positions, documents: list[Document]) -> 
 
 
 def _finding(draw: st.DrawFn, positions: Positions, documents: list[Document], code: str) -> Discrepancy:
-    own, fingerprint = _place(draw, positions, documents[:2]), draw(HEX)
+    own, fingerprint = _place(draw, positions, documents), draw(HEX)
     verdict: Verdict | None = draw(st.sampled_from((None, "accepted", "query")))
     return Discrepancy(
         code=code,

@@ -29,7 +29,8 @@ def write(report: Report, stream: IO[str], language: Language = "zh") -> None:
     for error in report.errors:
         faults[error.document or "jiaokan"].append(error)
     root = Element("testsuites", name="jiaokan")
-    for path in dict.fromkeys([*(document.path for document in report.checked), *faults]):
+    paths = [document.path for document in report.checked]
+    for path in dict.fromkeys([*paths, *list(found), *faults]):
         _suite(root, path, found[path], faults[path], language)
     _count(root, root.findall("testsuite/testcase"))
     output = SubElement(root, "system-out") if not len(root) else SubElement(root[-1], "system-out")
