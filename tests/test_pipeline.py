@@ -30,8 +30,8 @@ DOCUMENT = {"path", "title", "role", "story", "sha256", "characters", "figures",
 COVERAGE = {"figures", "compared", "relations", "not_checked"}
 DISCREPANCY = {
     "code", "name", "family", "severity", "confidence", "message", "document", "start", "end", "line", "column",
-    "end_line", "end_column", "surface", "expected", "suggestions", "computation", "evidence", "fingerprint", "fingerprints", "state",
-    "decision",
+    "end_line", "end_column", "surface", "expected", "suggestions", "computation", "evidence", "fingerprint",
+    "fingerprints", "state", "decision",
 }  # fmt: skip
 EVIDENCE = {"document", "start", "end", "line", "column", "surface", "role"}
 ERROR = {"kind", "document", "error", "hint"}
