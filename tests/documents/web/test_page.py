@@ -135,9 +135,9 @@ def test_a_page_declares_its_charset(tmp_path: Path) -> None:
 
 
 _TAGS = (
-    """<p>|</p>|<b>|</b>|<br>|<td>|<tr>|</table>|<table>|<div>|</div>|<a href='x'>|</a>|&nbsp;|&#37;|&amp|&|<|>|\n| """
+    """<p>|</p>|<b>|</b>|<br>|<td>|<tr>|</table>|<table>|<div>|</div>|<a href='x'>|</a>|&nbsp;|&#37;|&amp|&|<|>|\n"""
 )
-_QUIET = "<!-- | -->|<script>|</script>|<pre>|</pre>"
+_QUIET = " |<!-- | -->|<script>|</script>|<pre>|</pre>"
 _PIECES = st.sampled_from([*_TAGS.split("|"), *_QUIET.split("|")])
 _PAGES = st.lists(st.one_of(_PIECES, st.text("人万0129，。年 \n", min_size=1, max_size=6)), max_size=40).map("".join)
 
