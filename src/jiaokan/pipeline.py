@@ -127,9 +127,14 @@ def judge(
         except Exception as error:
             faults.append(fault(rule.code, error))
     rank = {path: number for number, path in enumerate(documents)}
-    counted = [item for item in complete if settings.reports(item.code, Path(identity(item.at.place.document)))]
-    settled = sorted(settle(counted), key=lambda item: (rank[item.at.place.document], *order(item)))
+    counted = [item for item in settle(complete) if _counts(item, settings)]
+    settled = sorted(counted, key=lambda item: (rank[item.at.place.document], *order(item)))
     return tables, settled, faults
+
+
+def _counts(item: Discrepancy, settings: Configuration) -> bool:
+    """True for a finding that the settings report in its document."""
+    return settings.reports(item.code, item.severity, Path(identity(item.at.place.document)))
 
 
 def check(

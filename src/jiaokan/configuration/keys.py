@@ -10,7 +10,7 @@ from jiaokan.words import Words
 
 Kind = Literal["text", "texts", "number", "severities", "paths"]
 
-CODE = "^[A-Za-z]{3}(?:[0-9]{3})?$"
+CODE = "^[A-Za-z]{2,5}(?:[0-9]{3})?$"
 """A code or the letters of a family."""
 
 
@@ -37,6 +37,7 @@ KEYS = (
     Key("ignore", "texts", Words("不用这些规则或规则族", "not these codes or families"), codes=True),
     Key("severities", "severities", Words("改定的轻重", "severities that replace those of rules"), SEVERITIES),
     Key("per-path", "paths", Words("某些路径上只用或不用的规则", "codes that count, or do not, in some paths")),
+    Key("report", "text", Words("报告所列的最低轻重", "the least severity that is reported"), SEVERITIES),
     Key("fail-on", "text", Words("何种发现使状态为1", "what makes status 1"), (*SEVERITIES, "never")),
     Key("lang", "text", Words("报告的语言", "language of the report"), ("zh", "en")),
     Key("jobs", "number", Words("读稿的进程数", "worker processes for reading")),

@@ -52,6 +52,7 @@ def _configuration(file: Path, given: dict[str, Any]) -> Configuration:
             PathRules(pattern, _codes(entry.get("select", ())), _codes(entry.get("ignore", ())))
             for pattern, entry in settings.get("per-path", {}).items()
         ),
+        report=settings.get("report", "info"),
         fail_on=settings.get("fail-on", "error"),
         lang=settings.get("lang", "zh"),
         jobs=max(1, settings.get("jobs", 1)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from jiaokan.findings.finding import Severity
+from jiaokan.findings.finding import SEVERITIES, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Configuration:
     """Settings that stand in for command-line options which are not given; `folder` is None without a file.
 
     `paths` are the documents of a run that names none, `lexicon` is the file of the newsroom's own names; both are
-    given relative to the configuration. `severities` replace those of rules, by code or family.
+    given relative to the configuration. `severities` replace those of rules, by code or family; findings below the
+    severity `report` are left out.
     """
 
     folder: Path | None = None
@@ -40,6 +41,7 @@ class Configuration:
     ignore: tuple[str, ...] = ()
     severities: tuple[tuple[str, str], ...] = ()
     per_path: tuple[PathRules, ...] = ()
+    report: Severity = "info"
     fail_on: str = "error"
     lang: str = "zh"
     jobs: int = 1
@@ -64,8 +66,10 @@ class Configuration:
         found = set_for.get(code) or set_for.get(code.rstrip("0123456789"))
         return cast("Severity | None", found)
 
-    def reports(self, code: str, path: Path) -> bool:
-        """True where findings of `code` count in the document at the real path `path`."""
+    def reports(self, code: str, severity: Severity, path: Path) -> bool:
+        """True where a finding of `code` counts in the document at the real path `path`."""
+        if SEVERITIES.index(severity) > SEVERITIES.index(self.report):
+            return False
         if self.folder is None:
             return True
         way = path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else str(path)
