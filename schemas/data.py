@@ -355,3 +355,10 @@ class TitleLevels(DataTable, table="title_levels"):
     office: Series[str] = pa.Field(str_length={"min_value": 2})
     meant: Series[str] = pa.Field(str_length={"min_value": 2})
     note: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class WebFurniture(DataTable, table="web_furniture"):
+    """Words in the class or id of an element of a web page that is none of the article, and the part of the page."""
+
+    word: Series[str] = pa.Field(unique=True, str_matches=r"^[a-z]+$")
+    part: Series[str] = pa.Field(str_length={"min_value": 1})

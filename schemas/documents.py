@@ -16,7 +16,7 @@ class Documents(Table, table="documents"):
     url: Series[str]
     role: Series[str] = pa.Field(isin=("original", "reprint", "standalone"))
     story: Series[str]
-    format: Series[str] = pa.Field(isin=("text", "markdown"))
+    format: Series[str] = pa.Field(isin=("text", "markdown", "html"))
     encoding: Series[str] = pa.Field(str_length={"min_value": 1})
     confidence: Series[float] = pa.Field(ge=0, le=1)
     replaced: Series[int] = pa.Field(ge=0)

@@ -8,8 +8,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from jiaokan.configuration import Configuration
+from jiaokan.configuration.settings import names
 from jiaokan.documents import Document, Source, find, from_text
 from jiaokan.documents import read as read_source
+from jiaokan.documents.walk import identity
 from jiaokan.errors import ConfigurationError, InternalError, JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Positions, discrepancy, order
 from jiaokan.findings.precedence import settle
@@ -30,6 +33,8 @@ class Options:
     """What a run is asked for.
 
     `local_root` is the folder of the configuration in use, if its rules may load; `lexicon` is the newsroom's own.
+    `settings` has severities and the rules of paths. `changed` are the real paths of documents whose findings are
+    reported, with those of their reprints; all of them are where it is None.
     """
 
     select: tuple[str, ...] = ()
@@ -37,6 +42,8 @@ class Options:
     jobs: int = 1
     local_root: Path | None = None
     lexicon: Lexicon | None = None
+    settings: Configuration = field(default_factory=Configuration)
+    changed: frozenset[str] | None = None
     progress: Progress | None = field(default=None, compare=False)
 
 
@@ -84,12 +91,8 @@ def _outcomes(sources: Sequence[Source], options: Options) -> Iterable[Reading |
 def rules_for(options: Options) -> RuleSet:
     """The rules in force, less those that are not selected or are ignored (a family's letters name all its codes)."""
     rules = load_rules(*([options.local_root] if options.local_root else []))
-    selected = [code for code in rules.rules if not options.select or _matches(code, options.select)]
-    return rules.only(code for code in selected if not _matches(code, options.ignore))
-
-
-def _matches(code: str, patterns: Sequence[str]) -> bool:
-    return any(code == pattern or code.rstrip("0123456789") == pattern for pattern in patterns)
+    selected = [code for code in rules.rules if not options.select or names(code, options.select)]
+    return rules.only(code for code in selected if not names(code, options.ignore))
 
 
 def _unknown(options: Options, rules: RuleSet) -> list[JiaokanError]:
@@ -102,13 +105,16 @@ def _unknown(options: Options, rules: RuleSet) -> list[JiaokanError]:
             Words(f"没有“{pattern}”这条规则或规则族", f"there is no rule or family {pattern!r}"),
             hint=Words("用 jiaokan rules 查看规则", "`jiaokan rules` lists them"),
         )
-        for pattern in (*options.select, *options.ignore)
-        if not any(_matches(code, [pattern]) for code in rules.known)
+        for pattern in dict.fromkeys((*options.select, *options.ignore, *options.settings.codes))
+        if not any(names(code, (pattern,)) for code in rules.known)
     ]
 
 
-def judge(rules: RuleSet, readings: Sequence[Reading]) -> tuple[Tables, list[Discrepancy], list[JiaokanError]]:
+def judge(
+    rules: RuleSet, readings: Sequence[Reading], settings: Configuration | None = None
+) -> tuple[Tables, list[Discrepancy], list[JiaokanError]]:
     """Tables of the readings, and what the rules say of the documents that are checked."""
+    settings = settings or Configuration()
     tables = build(readings)
     found, faults = run(rules, tables)
     documents: dict[str, Document] = {reading.document.path: reading.document for reading in readings}
@@ -118,13 +124,13 @@ def judge(rules: RuleSet, readings: Sequence[Reading]) -> tuple[Tables, list[Dis
         try:
             if documents[finding.place.document].checked:
                 made = discrepancy(rule.code, rule.name, rule.severity, rule.confidence, finding, positions)
-                complete.append(made)
+                complete.append(replace(made, severity=settings.severity(rule.code) or made.severity))
         except Exception as error:
             faults.append(fault(rule.code, error))
     rank = {path: number for number, path in enumerate(documents)}
     heads = {reading.document.path: reading.heading for reading in readings}
     settled = sorted(
-        settle(complete),
+        (item for item in settle(complete) if _counts(item, settings)),
         key=lambda item: (rank[item.at.place.document], *order(item, _in_head(item, heads[item.at.place.document]))),
     )
     return tables, settled, faults
@@ -135,6 +141,11 @@ def _in_head(item: Discrepancy, heading: Heading) -> bool:
     place = item.at.place
     parts = [part for part in (heading.title, heading.lead) if part]
     return any(part.start <= place.start <= part.end and place.end <= part.end for part in parts)
+
+
+def _counts(item: Discrepancy, settings: Configuration) -> bool:
+    """True for a finding that the settings report in its document."""
+    return settings.reports(item.code, item.severity, Path(identity(item.at.place.document)))
 
 
 def check(
@@ -173,11 +184,25 @@ def _as_reprint(text: str, against: str) -> list[Document]:
 
 def _report(readings: list[Reading], errors: list[JiaokanError], options: Options) -> Report:
     rules = rules_for(options)
-    tables, found, faults = judge(rules, readings)
-    checked = tuple(reading.document for reading in readings if reading.document.checked)
-    evidence = tuple(reading.document for reading in readings if not reading.document.checked)
+    tables, found, faults = judge(rules, readings, options.settings)
+    documents = [reading.document for reading in readings]
+    reported = {document.path for document in documents if _is_reported(document, options.changed)}
+    checked = tuple(document for document in documents if document.path in reported)
+    evidence = tuple(document for document in documents if document.path not in reported)
+    told = tuple(item for item in found if _touches(item, reported))
     failed = (*errors, *rules.errors, *_unknown(options, rules), *faults)
-    return Report(checked, evidence, tuple(found), failed, tables, tuple(rules.rules), rules.rules)
+    return Report(checked, evidence, told, failed, tables, tuple(rules.rules), rules.rules)
+
+
+def _is_reported(document: Document, changed: frozenset[str] | None) -> bool:
+    """True for a document that is checked and, where only changes count, was changed itself or by its original."""
+    own = {identity(document.path), identity(document.listed.original)} - {identity("")}
+    return document.checked and (changed is None or bool(own & changed))
+
+
+def _touches(item: Discrepancy, reported: set[str]) -> bool:
+    """True for a finding in a reported document, or one that rests on it."""
+    return any(position.place.document in reported for position in (item.at, *(place for place, _ in item.evidence)))
 
 
 def read_all(paths: Sequence[str | Path], options: Options | None = None) -> tuple[Tables, list[JiaokanError]]:

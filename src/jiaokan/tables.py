@@ -131,10 +131,10 @@ def _values(figure: Figure) -> Row:
 
 def _figures(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
     for key, reading in numbered:
-        index = LineIndex(reading.document.text)
+        index = LineIndex(reading.document.file)
         fact_of = {at: f"{key}.a{n}" for n, fact in enumerate(reading.facts, 1) for at in fact.figures}
         for at, (figure, frame) in enumerate(zip(reading.figures, reading.frames, strict=True)):
-            line, column = index.place(figure.span.start)
+            line, column = index.place(reading.document.in_file(figure.span.start, figure.span.end)[0])
             span = frame.measure_span
             yield f"{key}.f{at + 1}", {
                 **_place(reading, figure.span.start, figure.span.end), **_values(figure),

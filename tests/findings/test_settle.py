@@ -17,8 +17,8 @@ def finding(code: str, figures: str, start: int = 0, document: str = "a") -> Dis
     """A finding on the figures named by the letters of `figures`."""
     return Discrepancy(
         code=code, name=Words("", ""), severity="error", confidence="likely", message=Words("", ""),
-        at=Position(Place(document, start, start + 1), "", 1, 1, 1, 2), evidence=(), expected="", suggestions=(),
-        computation=None, fingerprint="", figures=frozenset(figures),
+        at=Position(Place(document, start, start + 1), "", start, start + 1, 1, 1, 1, 2), evidence=(), expected="",
+        suggestions=(), computation=None, fingerprint="", figures=frozenset(figures),
     )  # fmt: skip
 
 

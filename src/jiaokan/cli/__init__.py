@@ -9,6 +9,7 @@ import click
 
 from jiaokan.cli.check import check
 from jiaokan.cli.common import Run, complain
+from jiaokan.cli.init import init
 from jiaokan.cli.read import read
 from jiaokan.cli.rules import rules
 from jiaokan.errors import JiaokanError
@@ -25,7 +26,7 @@ def cli() -> None:
     """
 
 
-for command in (check, read, rules):
+for command in (check, read, rules, init):
     cli.add_command(command)
 
 

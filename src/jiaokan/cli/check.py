@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from jiaokan.cli.common import codes, lexicon_of, settings_of
+from jiaokan.cli.common import codes, lexicon_of, paths_of, settings_of
 from jiaokan.cli.output import outputs, write_all
 from jiaokan.report.formats import FORMATS
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option("--against", metavar="ORIGINAL", help="The original that every given document was reprinted from.")
 @click.option("--story", is_flag=True, help="All given documents tell one story.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="terminal", show_default=True)
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
 @click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these codes or families out.")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for reading.")
+@click.option("--changed-since", metavar="REV", help="Report documents changed since a commit; all are still read.")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 @click.option("--no-local-rules", is_flag=True, help="Do not load schemas/ and checks/ beside the configuration.")
 def check(paths: tuple[str, ...], **given: Any) -> None:
-    """Check documents and folders ("-" reads standard input).
+    """Check documents and folders ("-" reads standard input); without any, those that the configuration names.
 
     Status: 0 nothing at or above --fail-on, 1 discrepancies, 2 something could not be read, 3 internal error.
     """
@@ -39,6 +41,7 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
     settings, language = settings_of(given["lang"])
     wanted = outputs(given["form"], given["output"])
     options = _options(settings, given)
+    paths = paths or paths_of(settings)
     report = pipeline.check(paths, given["against"], story=given["story"], options=options)
     write_all(report, wanted, language)
     click.get_current_context().exit(report.status(given["fail_on"] or settings.fail_on))
@@ -54,5 +57,13 @@ def _options(settings: Configuration, given: dict[str, Any]) -> Options:
         jobs=given["jobs"] or settings.jobs,
         local_root=None if given["no_local_rules"] else settings.rule_root,
         lexicon=lexicon_of(settings),
+        settings=settings,
+        changed=_changed(given["changed_since"]),
         progress=None if given["quiet"] else Progress(sys.stderr),
     )
+
+
+def _changed(revision: str | None) -> frozenset[str] | None:
+    from jiaokan.changes import changed_since
+
+    return changed_since(revision, Path.cwd()) if revision else None

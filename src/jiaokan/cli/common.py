@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,8 @@ from typing import IO, TYPE_CHECKING, TextIO, cast
 
 import click
 
-from jiaokan.errors import JiaokanError
-from jiaokan.words import Language
+from jiaokan.errors import ConfigurationError, JiaokanError
+from jiaokan.words import Language, Words
 
 if TYPE_CHECKING:
     from jiaokan.configuration import Configuration
@@ -40,6 +41,17 @@ def settings_of(given: str | None) -> tuple[Configuration, Language]:
 def codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """Codes given one by one, by commas or by spaces, in capitals or not."""
     return tuple(code.upper() for item in given for code in item.replace(",", " ").split())
+
+
+def paths_of(settings: Configuration) -> tuple[str, ...]:
+    """The paths of the configuration, from the folder of work. Raises ConfigurationError where it names none."""
+    if not settings.paths or settings.folder is None:
+        words = Words("没有写明要核对的稿件", "no document is named")
+        hint = Words(
+            "请写出文件或文件夹，或在配置中写 paths", "name files or folders, or set `paths` in the configuration"
+        )
+        raise ConfigurationError(words, hint=hint)
+    return tuple(os.path.relpath(settings.folder / path) for path in settings.paths)
 
 
 def lexicon_of(settings: Configuration) -> Lexicon | None:

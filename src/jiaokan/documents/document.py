@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from jiaokan.documents.origin import Origin
+
 Role = Literal["original", "reprint", "standalone"]
-Format = Literal["text", "markdown"]
+Format = Literal["text", "markdown", "html"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Source:
 class Document:
     """A text as given, neither normalised nor stripped; only a byte-order mark at its head is not part of it.
 
+    Of a web page the text is its article, and `origin` says where in the page each character stands; else it is None.
+
     `encoding` is a lower-case name that Python knows, `confidence` how sure it is (0 to 1), `replaced` the number of
     U+FFFD put in place of bytes that could not be decoded, `sha256` the digest of the bytes in hexadecimal.
     """
@@ -56,3 +60,13 @@ class Document:
     sha256: str
     listed: Listed
     checked: bool = True
+    origin: Origin | None = None
+
+    @property
+    def file(self) -> str:
+        """The file as decoded: the text itself, or the page that it was taken out of."""
+        return self.origin.file if self.origin else self.text
+
+    def in_file(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the file for a stretch of the text."""
+        return self.origin.span(start, end) if self.origin else (start, end)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 
 from jiaokan.documents.contents import LARGEST, STANDARD_INPUT, contents
-from jiaokan.documents.document import Document, Listed, Source
+from jiaokan.documents.document import Document, Format, Listed, Source
 from jiaokan.documents.encoding import decode
 from jiaokan.documents.formats import format_of
+from jiaokan.documents.origin import Origin
 from jiaokan.documents.refusal import refuse_text
+from jiaokan.documents.web import is_page, read_page
 from jiaokan.errors import InputError
 from jiaokan.words import Words
 
@@ -25,17 +27,32 @@ def read(source: Source) -> Document:
     except InputError as error:
         error.document = source.path
         raise
+    form, text, origin = _told(source.path, decoded.text)
     return Document(
         path=source.path,
-        text=decoded.text,
-        format=format_of(source.path),
+        text=text,
+        format=form,
         encoding=decoded.encoding,
         confidence=decoded.confidence,
         replaced=decoded.replaced,
         sha256=hashlib.sha256(data).hexdigest(),
         listed=source.listed,
         checked=source.checked,
+        origin=origin,
     )
+
+
+def _told(path: str, file: str) -> tuple[Format, str, Origin | None]:
+    """Format and text of a decoded file. Raises InputError for a web page without an article."""
+    form = format_of(path)
+    if form != "html" and not is_page(file):
+        return form, file, None
+    page = read_page(file)
+    if not page.text.strip():
+        message = Words("网页里没有正文", "the web page holds no article")
+        hint = Words("请另存完整的网页，或把正文粘贴为文本", "save the whole page, or paste its article as text")
+        raise InputError(message, document=path, hint=hint)
+    return "html", page.text, page.origin
 
 
 def from_text(text: str, path: str = STANDARD_INPUT) -> Document:
@@ -53,4 +70,5 @@ def from_text(text: str, path: str = STANDARD_INPUT) -> Document:
     except InputError as error:
         error.document = path
         raise
-    return Document(path, text, format_of(path), "utf-8", 1.0, 0, hashlib.sha256(data).hexdigest(), Listed())
+    form, told, origin = _told(path, text)
+    return Document(path, told, form, "utf-8", 1.0, 0, hashlib.sha256(data).hexdigest(), Listed(), origin=origin)

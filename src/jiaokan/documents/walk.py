@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jiaokan.documents.contents import STANDARD_INPUT, fault
-from jiaokan.documents.formats import SUFFIXES, is_document
+from jiaokan.documents.formats import SUFFIXES, is_document, is_own_report
 from jiaokan.errors import InputError
 from jiaokan.words import Words
 
@@ -41,8 +41,8 @@ def beside(path: str, target: str) -> str:
 def walk(path: str) -> Iterator[str | InputError]:
     """The document at `path`, or those below it if it is a folder, sorted by name; errors stand among them.
 
-    Hidden files, hidden folders and files about the folder (README, LICENSE, CHANGELOG) are passed over, a folder
-    that was seen already likewise, so that links in a circle come to an end.
+    Hidden files, hidden folders, files about the folder (README, LICENSE, CHANGELOG) and reports of ours are passed
+    over, a folder that was seen already likewise, so that links in a circle come to an end.
     """
     if path == STANDARD_INPUT:
         yield path
@@ -82,7 +82,7 @@ def _below(folder: str) -> Iterator[str | InputError]:
     while pending:
         path = pending.pop()
         if not is_folder(path):
-            if is_document(Path(path).name):
+            if is_document(Path(path).name) and not is_own_report(path):
                 yield path
             continue
         if identity(path) in seen:

@@ -28,10 +28,15 @@ State = Literal["open", "suppressed"]
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place with what stands there and where an editor finds it (1-based lines and columns)."""
+    """A place with what stands there and where an editor finds it in the file (1-based lines and columns).
+
+    `start` and `end` are offsets in the file; those of the place differ from them where a web page was read.
+    """
 
     place: Place
     surface: str
+    start: int
+    end: int
     line: int
     column: int
     end_line: int
@@ -86,11 +91,13 @@ class Positions:
 
     def of(self, place: Place) -> Position:
         """The position of a place of a known document."""
-        text = self._documents[place.document].text
+        document = self._documents[place.document]
         if place.document not in self._indexes:
-            self._indexes[place.document] = LineIndex(text)
+            self._indexes[place.document] = LineIndex(document.file)
         index = self._indexes[place.document]
-        return Position(place, text[place.start : place.end], *index.place(place.start), *index.place(place.end))
+        start, end = document.in_file(place.start, place.end)
+        surface = document.text[place.start : place.end]
+        return Position(place, surface, start, end, *index.place(start), *index.place(end))
 
 
 def fingerprint(family: str, identity: tuple[str, ...]) -> str:

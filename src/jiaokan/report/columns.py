@@ -20,14 +20,12 @@ class ByteColumns:
 
     def start(self, position: Position) -> tuple[int, int]:
         """Line and byte column where a position begins, both 1-based."""
-        return position.line, self._column(
-            position.place.document, position.place.start, position.line, position.column
-        )
+        return position.line, self._column(position.place.document, position.start, position.line, position.column)
 
     def end(self, position: Position) -> tuple[int, int]:
         """Line and byte column at which it ends, exclusive."""
         place = position.place
-        return position.end_line, self._column(place.document, place.end, position.end_line, position.end_column)
+        return position.end_line, self._column(place.document, position.end, position.end_line, position.end_column)
 
     def _column(self, path: str, offset: int, line: int, column: int) -> int:
         # A byte-order mark is no part of the text, but stands in the first line of the file.
@@ -35,7 +33,7 @@ class ByteColumns:
         return self._bytes(path, offset) - self._bytes(path, offset - column + 1) + 1 + mark
 
     def _bytes(self, path: str, offset: int) -> int:
-        text = self._documents[path].text
+        text = self._documents[path].file
         if path not in self._sums:
             sums = [0]
             for at in range(0, len(text), _STEP):

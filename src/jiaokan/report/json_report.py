@@ -63,8 +63,8 @@ def _document(document: Document, title: str, figures: Counter[str], names: Coun
 def _position(position: Position) -> dict[str, Any]:
     return {
         "document": position.place.document,
-        "start": position.place.start,
-        "end": position.place.end,
+        "start": position.start,
+        "end": position.end,
         "line": position.line,
         "column": position.column,
         "end_line": position.end_line,

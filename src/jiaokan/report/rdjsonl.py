@@ -25,8 +25,11 @@ def write(report: Report, stream: IO[str], language: Language = "zh") -> None:
     documents = {document.path: document for document in (*report.checked, *report.originals)}
     columns = ByteColumns(documents)
     for item in report.open:
-        utf_8 = documents[item.at.place.document].encoding in _UTF_8
-        stream.write(dumps(_diagnostic(item, columns, utf_8, language)) + "\n")
+        document = documents[item.at.place.document]
+        # In a web page marks may stand between the signs of a figure.
+        as_read = document.file[item.at.start : item.at.end] == item.at.surface
+        mends = as_read and document.encoding in _UTF_8
+        stream.write(dumps(_diagnostic(item, columns, mends, language)) + "\n")
     for error in report.errors:
         stream.write(dumps(_error(error, language)) + "\n")
 
@@ -36,7 +39,7 @@ def _range(position: Position, columns: ByteColumns) -> dict[str, Any]:
     return {end: {"line": line, "column": column} for end, (line, column) in ends.items()}
 
 
-def _diagnostic(item: Discrepancy, columns: ByteColumns, utf_8: bool, language: Language) -> dict[str, Any]:
+def _diagnostic(item: Discrepancy, columns: ByteColumns, mends: bool, language: Language) -> dict[str, Any]:
     place = _range(item.at, columns)
     made: dict[str, Any] = {
         "message": f"{one_line(item.message.to(language))} [{item.fingerprint}]",
@@ -45,7 +48,7 @@ def _diagnostic(item: Discrepancy, columns: ByteColumns, utf_8: bool, language: 
         "source": {"name": "jiaokan"},
         "code": {"value": item.code},
     }
-    if item.suggestions and utf_8:
+    if item.suggestions and mends:
         made["suggestions"] = [{"range": place, "text": suggestion.text} for suggestion in item.suggestions]
     return made
 

@@ -60,7 +60,8 @@ class Results:
         if item.evidence:
             related = enumerate(item.evidence[:MOST_PLACES])
             made["relatedLocations"] = [self._related(number, *place) for number, place in related]
-        if item.suggestions:
+        # In a web page marks may stand between the signs of a figure; nothing then takes its place as it stands.
+        if item.suggestions and item.at.end - item.at.start == len(item.at.surface):
             made["fixes"] = [self._fix(item, suggestion.text, suggestion.origin) for suggestion in item.suggestions]
         return made
 

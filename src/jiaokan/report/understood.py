@@ -66,7 +66,8 @@ class _Page:
         yield head.append(f"  {fitted(printable(name), self.width // 2)}" if name else "")
         if not reading.figures:
             yield Text(f"  {label('understood.none', self.language)}")
-        gutter = len(str(LineIndex(text).place(len(text))[0])) + 2
+        file = reading.document.file
+        gutter = len(str(LineIndex(file).place(len(file))[0])) + 2
         # Two lines of wide signs are as much as is taken in at a glance.
         for passage in passages(reading, self.width - gutter):
             yield from self._source(text, passage, gutter)
