@@ -106,7 +106,7 @@ def test_a_folder_with_both_kinds_loads_under_its_digest(write: Write) -> None:
     assert len(rules.models["figures"]) == 2
     report = check_with(root)
     assert report.errors == ()
-    assert codes(report) == ["USR001", "USR002", "DAT001"]
+    assert codes(report) == ["DAT001", "USR001", "USR002"]
 
 
 def test_the_digest_is_that_of_the_real_folder(write: Write, tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_a_broken_file_is_an_error_and_the_rest_loads(write: Write, broken: str)
     (error,) = report.errors
     assert (error.kind, error.document) == ("configuration", str(root / "checks/a.py"))
     assert error.hint
-    assert codes(report) == ["USR002", "DAT001"]
+    assert codes(report) == ["DAT001", "USR002"]
     assert report.status() == 2
 
 
@@ -214,7 +214,7 @@ def test_the_standard_folder_given_again_changes_nothing() -> None:
 
 def test_a_users_model_adds_a_row_rule_to_a_standard_table(write: Write) -> None:
     report = check_with(write({"schemas/figures.py": row_model("USR002")}))
-    assert [(item.code, item.at.surface) for item in report.found] == [("USR002", "120所"), ("DAT001", "6月31日")]
+    assert [(item.code, item.at.surface) for item in report.found] == [("DAT001", "6月31日"), ("USR002", "120所")]
     assert report.status() == 1
 
 
@@ -225,7 +225,7 @@ def test_a_rule_that_raises_is_an_error_and_the_others_go_on(write: Write) -> No
     assert error.kind == "rule"
     assert "USR001" in str(error)
     assert "boom" in str(error)
-    assert codes(report) == ["USR002", "DAT001"]
+    assert codes(report) == ["DAT001", "USR002"]
     assert report.status() == report.status("never") == 3
 
 
@@ -295,10 +295,10 @@ def test_a_rule_over_an_unknown_table_is_an_error_of_that_rule(write: Write) -> 
 @pytest.mark.parametrize(
     ("select", "ignore", "expected"),
     [
-        ((), (), ["SUM001", "DAT001"]),
+        ((), (), ["DAT001", "SUM001"]),
         (("SUM001",), (), ["SUM001"]),
         (("SUM",), (), ["SUM001"]),
-        (("SUM", "DAT001"), (), ["SUM001", "DAT001"]),
+        (("SUM", "DAT001"), (), ["DAT001", "SUM001"]),
         ((), ("SUM",), ["DAT001"]),
         ((), ("DAT001",), ["SUM001"]),
         (("SUM", "DAT"), ("DAT001",), ["SUM001"]),
