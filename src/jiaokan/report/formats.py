@@ -11,6 +11,7 @@ from jiaokan.words import Language
 FORMATS = {
     "terminal": "jiaokan.report.terminal",
     "json": "jiaokan.report.json_report",
+    "html": "jiaokan.report.html",
 }
 """Names on the command line, with the modules that write them."""
 
