@@ -37,5 +37,14 @@ def conclusion(report: Report, language: Language) -> Conclusion:
         return Conclusion("wait", word("verdict.wait", language).format(others))
     if waiting:
         return Conclusion("clear", word("verdict.notes", language).format(len(waiting)))
-    key = "verdict.done" if report.found else "verdict.clear"
-    return Conclusion("clear", word(key, language).format(len(report.found)))
+    if report.found:
+        return Conclusion("clear", word("verdict.done", language).format(len(report.found)))
+    return _nothing_found(report, language)
+
+
+def _nothing_found(report: Report, language: Language) -> Conclusion:
+    """No discrepancy never stands alone: it comes with how much was compared, and is none where nothing was."""
+    coverage = report.coverage
+    if not coverage.compared:
+        return Conclusion("wait", word("verdict.uncompared", language))
+    return Conclusion("clear", word("verdict.clear", language).format(coverage.figures, coverage.compared))

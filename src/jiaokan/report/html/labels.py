@@ -26,8 +26,11 @@ PAGE: dict[str, Words] = {
     "verdict.stop": Words("暂不可发 · 严重 {} 处待处理", "Hold · {} errors open"),
     "verdict.wait": Words("待核 {} 处", "{} to be checked"),
     "verdict.clear": Words(
-        "可发 · 未发现不一致（不等于内容属实）", "Clear · no discrepancy found (not a statement of truth)"
+        "可发 · 未发现不一致（数值 {} 处中 {} 处参与核对；不等于内容属实）",
+        "Clear · no discrepancy found ({1} of {0} figures compared; this does not make it true)",
     ),
+    "verdict.uncompared": Words(
+        "待核 · 未建立可核关系，数值均未参与核对", "Hold · no checkable relation, no figure compared"),
     "verdict.notes": Words("可发 · 另有提示 {} 处", "Clear · {} notes"),
     "verdict.done": Words("可发 · {} 处均已处理", "Clear · all {} decided"),
     "verdict.unread": Words("待核 · 有 {} 项没能读取或核对", "Hold · {} could not be read or checked"),

@@ -32,6 +32,17 @@ function visible(text) {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "·");
 }
 
+/** Scroll a pane, and nothing around it, until an element in it is seen. */
+function bring(pane, element, where) {
+  if (!element) return;
+  const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
+  const above = inner.top - outer.top;
+  const below = inner.bottom - outer.bottom;
+  if (where === "center") pane.scrollTop += above - (pane.clientHeight - Math.min(inner.height, pane.clientHeight)) / 2;
+  else if (above < 0) pane.scrollTop += above;
+  else if (below > 0) pane.scrollTop += below;
+}
+
 /** Position of the last item of a sorted list whose key is not above a value; -1 if there is none. */
 function lastNotAbove(items, value, key) {
   let low = 0;

@@ -128,7 +128,7 @@ function showPlace(order) {
   drawBlock(blocks.find((block) => block.rows.some((row) => row[side].includes(paragraph))));
   const [element] = cells.get(`${place.document}:${paragraph}`) ?? [];
   const mark = element?.querySelector(`[data-place="${order}"]`) ?? element;
-  mark?.scrollIntoView({ block: "center" });
+  bring(part("text"), mark, "center");
   mark?.classList.add("flash");
   setTimeout(() => mark?.classList.remove("flash"), 900);
 }

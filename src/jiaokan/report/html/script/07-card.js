@@ -26,6 +26,7 @@ function drawCard() {
   details.querySelector("a")?.replaceWith(`${finding.code} ${card.querySelector(".name").textContent}`);
   details.addEventListener("toggle", () => {
     detailed = details.open;
+    bring(part("findings"), part("findings").children[current], "nearest");
   });
   card.append(decisionOf(finding), verdictButtons());
   part("card").replaceChildren(card);
@@ -81,12 +82,13 @@ function askReason(verdict) {
   const first = form.querySelector("input");
   first.focus();
   first.select();
-  form.scrollIntoView({ block: "nearest" });
+  bring(part("card"), form, "nearest");
 }
 
 /** A text field with its label. */
 function labelled(name, value) {
-  const label = make("label", "", words(name));
+  const label = make("label");
+  label.append(make("span", "", words(name)));
   label.append(make("input", "", "", { name, required: "", autocomplete: "off", value, "aria-label": words(name) }));
   return label;
 }

@@ -71,7 +71,7 @@ function activate(place) {
   framePlaces(finding);
   drawCard();
   if (!finding) return;
-  list.children[current].scrollIntoView({ block: "nearest" });
+  bring(list, list.children[current], "nearest");
   showPlace(0);
 }
 

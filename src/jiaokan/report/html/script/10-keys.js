@@ -6,7 +6,10 @@ const KEYS = {
   ArrowUp: () => activate(current - 1),
   J: () => walkErrors(1),
   K: () => walkErrors(-1),
-  Enter: () => showPlace(0),
+  Enter: () => {
+    part("text").scrollIntoView({ block: "nearest" });
+    showPlace(0);
+  },
   a: () => askReason("accepted"),
   e: () => askReason("fixed"),
   q: () => askReason("query"),
