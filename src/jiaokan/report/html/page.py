@@ -119,10 +119,9 @@ def _digest(text: str) -> str:
 def _shown(report: Report, read: Drawers, language: Language) -> list[Shown]:
     documents = (*report.checked, *report.originals)
     tables = report.reading
-    rows = tables.figures.to_dict("records")
     desk = Desk(
         {document.path: document for document in documents},
-        {(row["document"], row["start"], row["end"]): row for row in rows},
+        {(path, row["start"], row["end"]): row for path, rows in read.figures.items() for _, row in rows},
         short_names([document.path for document in documents]),
         language,
     )

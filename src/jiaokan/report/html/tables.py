@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,16 @@ from jiaokan.text.lines import LineIndex
 from jiaokan.words import Language
 
 Rows = list[list[Any]]
+Records = list[tuple[str, dict[Any, Any]]]
+
+_PLACE = ("start", "end")
+_FIGURES = (
+    *_PLACE, "line", "column", "kind", "value", "low", "high", "low_open", "high_open", "unit", "unit_class",
+    "approximator", "base_value", "from", "to", "measure", "subject", "place", "period_start", "period_end", "mode",
+    "role", "denominator",
+)  # fmt: skip
+_NAMES = (*_PLACE, "surface", "kind", "canonical", "parent", "known")
+_RELATIONS = (*_PLACE, "kind", "cue", "verdict", "reason")
 At = Callable[[int], int]
 Where = Callable[[int], tuple[int, int]]
 """Line and column of a place in the file of its document."""
@@ -27,9 +37,9 @@ Where = Callable[[int], tuple[int, int]]
 class Drawers:
     """Rows of each table by document; figures know the relations that they are in."""
 
-    figures: Mapping[str, pd.DataFrame]
-    names: Mapping[str, pd.DataFrame]
-    relations: Mapping[str, pd.DataFrame]
+    figures: Mapping[str, Records]
+    names: Mapping[str, Records]
+    relations: Mapping[str, Records]
     roles: Mapping[str, tuple[str, ...]]
     operands: Mapping[str, tuple[str, ...]]
     collated: frozenset[str]
@@ -37,8 +47,7 @@ class Drawers:
 
     def of_figures(self, path: str, at: At) -> Rows:
         """Start, end, line, column, kind, value, measure, where and when, relations (empty: took part in none)."""
-        rows = self.figures.get(path)
-        return [self._figure(str(key), row, at) for key, row in _records(rows)]
+        return [self._figure(str(key), row, at) for key, row in self.figures.get(path, ())]
 
     def _figure(self, key: str, row: values.Row, at: At) -> list[Any]:
         kinds = list(dict.fromkeys(word(f"relation.{kind}", self.language) for kind in self.roles.get(key, ())))
@@ -56,7 +65,7 @@ class Drawers:
                 at(row["start"]), at(row["end"]), *where(row["start"]), word(f"name.{row['kind']}", self.language),
                 row["canonical"] if row["canonical"] != row["surface"] else "", row["parent"], int(row["known"]),
             ]
-            for _, row in _records(self.names.get(path))
+            for _, row in self.names.get(path, ())
         ]  # fmt: skip
 
     def of_relations(self, path: str, at: At, where: Where) -> Rows:
@@ -68,19 +77,18 @@ class Drawers:
                 label(f"reason.{row['reason']}", self.language) if row["reason"] else "",
                 " · ".join(self.operands.get(str(key), ())),
             ]
-            for key, row in _records(self.relations.get(path))
+            for key, row in self.relations.get(path, ())
         ]  # fmt: skip
 
     def compared(self, path: str) -> int:
         """How many figures of a document took part in a comparison."""
-        rows = self.figures.get(path)
-        keys = [] if rows is None else [str(key) for key in rows.index]
+        keys = (key for key, _ in self.figures.get(path, ()))
         return sum(key in self.collated or bool(self.roles.get(key)) for key in keys)
 
 
-def _records(rows: pd.DataFrame | None) -> list[tuple[Any, dict[Any, Any]]]:
-    """Rows with their ids, numbers as plain Python numbers."""
-    return [] if rows is None else list(zip(rows.index, rows.to_dict("records"), strict=True))
+def _records(rows: pd.DataFrame, columns: Sequence[str]) -> Records:
+    """Rows with their ids and the columns that the page shows, numbers as plain Python numbers."""
+    return list(zip(rows.index, rows[list(columns)].to_dict("records"), strict=True))
 
 
 def drawers(report: Report, language: Language) -> Drawers:
@@ -94,9 +102,9 @@ def drawers(report: Report, language: Language) -> Drawers:
         surfaces[row["relation"]].append(row["surface"])
     beside = tables.readings[tables.readings["original_figure"].ne("") & tables.readings["figure"].ne("")]
     return Drawers(
-        figures=_by_document(tables.figures),
-        names=_by_document(tables.names),
-        relations=_by_document(tables.relations),
+        figures=_by_document(tables.figures, _FIGURES),
+        names=_by_document(tables.names, _NAMES),
+        relations=_by_document(tables.relations, _RELATIONS),
         roles={key: tuple(found) for key, found in roles.items()},
         operands={key: tuple(found) for key, found in surfaces.items()},
         collated=frozenset(beside["figure"]) | frozenset(beside["original_figure"]),
@@ -104,8 +112,8 @@ def drawers(report: Report, language: Language) -> Drawers:
     )
 
 
-def _by_document(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    return {str(path): rows for path, rows in table.groupby("document", sort=False)}
+def _by_document(table: pd.DataFrame, columns: Sequence[str]) -> dict[str, Records]:
+    return {str(path): _records(rows, columns) for path, rows in table.groupby("document", sort=False)}
 
 
 def where_in(document: Document) -> Where:

@@ -39,11 +39,12 @@ function refilter() {
   const shown = listed[current];
   listed = findings.filter((finding) => passes(finding)).sort(ORDERS[wanted.order]);
   const place = shown ? listed.indexOf(shown) : 0;
+  const after = place < 0 && shown ? listed.findIndex((finding) => finding.number > shown.number) : place;
   current = -1;
-  drawList();
+  drawList(Math.max(0, after));
   drawCounts();
   redrawText();
-  activate(place < 0 ? Math.max(0, listed.findIndex((finding) => finding.number > shown.number)) : place);
+  activate(Math.max(0, after));
 }
 
 /** Numbers on the severity chips: what the other filters let pass. */

@@ -26,7 +26,7 @@ function drawCard() {
   details.querySelector("a")?.replaceWith(`${finding.code} ${card.querySelector(".name").textContent}`);
   details.addEventListener("toggle", () => {
     detailed = details.open;
-    bring(part("findings"), part("findings").children[current], "nearest");
+    bring(part("findings"), itemAt(current), "nearest");
   });
   card.append(decisionOf(finding), verdictButtons());
   part("card").replaceChildren(card);

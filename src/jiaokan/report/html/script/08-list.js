@@ -1,30 +1,54 @@
-// The list below the card, drawn as far as it is scrolled; the walk from finding to finding; how far the work is.
-const ITEMS = 150;
-let drawnItems = 0;
+// The list below the card, drawn around the finding shown; the walk from finding to finding; how far the work is.
+const ITEMS = 100; // lines that are drawn on either side, and added when an end comes near
+let drawn = [0, 0]; // stretch of the list that is drawn
 let listWatcher = null;
 
-/** Begin the list anew. */
-function drawList() {
-  drawnItems = 0;
-  part("findings").replaceChildren();
-  part("findings").scrollTop = 0;
+/** Begin the list anew, around a place. */
+function drawList(place) {
+  drawn = [Math.max(0, place - ITEMS), Math.min(listed.length, place + ITEMS)];
+  part("findings").replaceChildren(...itemsOf(...drawn));
   part("listed").textContent = words("listed", listed.length);
-  drawItemsTo(ITEMS);
+  watchEnds();
 }
 
-/** Draw the list up to a place at least. */
-function drawItemsTo(place) {
+/** Lines of a stretch of the list. */
+const itemsOf = (from, to) => listed.slice(from, to).map((finding, at) => itemOf(finding, from + at));
+
+/** The line at a place of the list, if it is drawn. */
+const itemAt = (place) => (place < drawn[0] ? undefined : part("findings").children[place - drawn[0]]);
+
+/** Add lines at an end of what is drawn when it comes near. */
+function watchEnds() {
   const list = part("findings");
-  const to = Math.min(listed.length, Math.max(place, drawnItems));
-  list.append(...listed.slice(drawnItems, to).map((finding, at) => itemOf(finding, drawnItems + at)));
-  drawnItems = to;
+  const [from, to] = drawn;
   listWatcher?.disconnect();
-  if (drawnItems === listed.length) return;
   listWatcher = new IntersectionObserver(
-    (entries) => entries.some((entry) => entry.isIntersecting) && drawItemsTo(drawnItems + ITEMS),
-    { root: part("findings"), rootMargin: "600px" },
+    (entries) => {
+      const ends = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+      if (from > 0 && ends.includes(list.firstElementChild)) addAbove();
+      else if (to < listed.length && ends.includes(list.lastElementChild)) addBelow();
+    },
+    { root: list, rootMargin: "600px" },
   );
-  listWatcher.observe(list.lastElementChild);
+  if (from > 0) listWatcher.observe(list.firstElementChild);
+  if (to < listed.length) listWatcher.observe(list.lastElementChild);
+}
+
+function addBelow() {
+  const to = Math.min(listed.length, drawn[1] + ITEMS);
+  part("findings").append(...itemsOf(drawn[1], to));
+  drawn = [drawn[0], to];
+  watchEnds();
+}
+
+function addAbove() {
+  const list = part("findings");
+  const from = Math.max(0, drawn[0] - ITEMS);
+  const before = list.scrollHeight;
+  list.prepend(...itemsOf(from, drawn[0]));
+  list.scrollTop += list.scrollHeight - before;
+  drawn = [from, drawn[1]];
+  watchEnds();
 }
 
 /** One line of the list. */
@@ -47,7 +71,7 @@ function itemOf(finding, place) {
 /** Draw one line anew after a verdict. */
 function drawItem(finding) {
   const place = listed.indexOf(finding);
-  const old = part("findings").children[place];
+  const old = place < 0 ? undefined : itemAt(place);
   if (!old) return;
   const item = itemOf(finding, place);
   item.classList.toggle("current", place === current);
@@ -57,13 +81,13 @@ function drawItem(finding) {
 /** Show the finding at a place of the list: card, line and text. */
 function activate(place) {
   const list = part("findings");
-  list.children[current]?.classList.remove("current");
+  itemAt(current)?.classList.remove("current");
   list.querySelector("[aria-current]")?.removeAttribute("aria-current");
   current = listed.length ? Math.min(Math.max(place, 0), listed.length - 1) : -1;
   const finding = listed[current];
   if (finding) {
-    if (current >= drawnItems) drawItemsTo(current + ITEMS);
-    const item = list.children[current];
+    if (!itemAt(current)) drawList(current);
+    const item = itemAt(current);
     item.classList.add("current");
     item.firstElementChild.setAttribute("aria-current", "true");
     showDocument(documentOf(finding));
@@ -71,7 +95,7 @@ function activate(place) {
   framePlaces(finding);
   drawCard();
   if (!finding) return;
-  bring(list, list.children[current], "nearest");
+  bring(list, itemAt(current), "nearest");
   showPlace(0);
 }
 
