@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 import pandas as pd
 from rich.cells import cell_len
@@ -12,6 +11,7 @@ from rich.text import Text
 
 from jiaokan.documents import Document
 from jiaokan.findings.discrepancy import Discrepancy, Position
+from jiaokan.report.difference import marks
 from jiaokan.report.excerpt import excerpt
 from jiaokan.report.labels import label
 from jiaokan.report.wrap import padded
@@ -21,7 +21,6 @@ _INDENT = "    "
 _BAR = " │ "
 _WHERE_CELLS = 13
 _NARROWEST = 14
-_LEAST_ALIKE = 0.3
 _COUNTED = ("kept", "reformatted", "rounded", "changed", "dropped")
 _KINDS = {
     "same": "kept",
@@ -46,23 +45,11 @@ def beside(item: Discrepancy, documents: dict[str, Document], width: int, langua
     heads = label("role.original", language), label("role.reprint", language)
     lines = []
     for number, source in enumerate(sources):
-        own, theirs = _marks(item.at.surface, source.surface)
+        own, theirs = marks(item.at.surface, source.surface)
         left = _cell(source, documents, column, heads[0], theirs)
         right = _cell(item.at, documents, column, heads[1], own) if number == 0 else Text()
         lines.append(Text(_INDENT).append_text(left).append(_BAR, "dim").append_text(right))
     return lines
-
-
-def _marks(own: str, theirs: str) -> tuple[list[bool], list[bool]]:
-    """Which characters of two surfaces are not the other's; all of them where hardly any is shared."""
-    matcher = SequenceMatcher(None, own, theirs, autojunk=False)
-    if matcher.ratio() < _LEAST_ALIKE:
-        return [True] * len(own), [True] * len(theirs)
-    marked = [True] * len(own), [True] * len(theirs)
-    for block in matcher.get_matching_blocks():
-        for side, start in zip(marked, (block.a, block.b), strict=True):
-            side[start : start + block.size] = [False] * block.size
-    return marked
 
 
 def _cell(position: Position, documents: dict[str, Document], cells: int, head: str, marks: Sequence[bool]) -> Text:

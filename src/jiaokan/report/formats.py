@@ -20,6 +20,7 @@ FORMATS = {
     "github": "jiaokan.report.github",
     "markdown": "jiaokan.report.markdown",
     "csv": "jiaokan.report.csv_report",
+    "html": "jiaokan.report.html",
 }
 """Names on the command line, with the modules that write them."""
 
