@@ -10,6 +10,7 @@ from functools import cache
 
 from jiaokan import standard
 from jiaokan.collation.clauses import Block, Clauses, counterpart, is_anchored
+from jiaokan.collation.contrasts import Contrasts
 from jiaokan.collation.days import is_dated
 from jiaokan.collation.entry import Entry, Weight
 from jiaokan.collation.pairing import Pair, Pairing, Scored
@@ -74,6 +75,12 @@ class Telling:
         for entry in (*self._by_place(), *self._by_figure(), *self._by_arithmetic()):
             if not any(entry.place.overlaps(span) or entry.place == span for span in taken[entry.slip]):
                 taken[entry.slip].append(entry.place)
+                yield entry
+        told = [place for places in taken.values() for place in places]
+        contrasts = Contrasts(self._pairing, self._clauses, frozenset(self._moved), self._settled)
+        for entry in contrasts.entries():
+            if not any(entry.place.overlaps(place) for place in told):
+                told.append(entry.place)
                 yield entry
 
     def _by_place(self) -> Iterator[Entry]:
