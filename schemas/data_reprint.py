@@ -59,6 +59,8 @@ class Contrasts(DataTable, table="contrasts"):
     """
 
     word: Series[str] = pa.Field(str_length={"min_value": 2})
-    kind: Series[str] = pa.Field(isin=("polarity", "superlative", "object", "mode", "stock", "post"))
+    kind: Series[str] = pa.Field(
+        isin=("polarity", "superlative", "object", "mode", "stock", "post", "time", "to or by")
+    )
     group: Series[str] = pa.Field(str_length={"min_value": 1})
     value: Series[str] = pa.Field(str_length={"min_value": 1})

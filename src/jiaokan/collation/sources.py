@@ -28,6 +28,7 @@ _QUARTERS = {
     9: re.compile("前三个?季度"),
 }
 """Times of the year by their months, also where no year tells their days."""
+_RANK = re.compile("(?:第|前)[0-9一二三四五六七八九十]+(?:名|位|强)")
 _LIKE = 0.12
 _MOST_OF_A_TITLE = 400
 _SMALL = Decimal(10)
@@ -59,11 +60,19 @@ class Sources:
         if is_dated(figure):
             known = self._known_day(figure)
             return replace(entry, kind="derived" if known else "added", weight="info" if known else "warning")
+        if _RANK.fullmatch(figure.surface) and not self._ranked(figure):
+            return replace(entry, weight="warning")
         follows = self._derived(at)
         if follows is not None:
             return replace(entry, kind="derived", note=follows, weight="info")
         weak = figure.kind in {"id", "ordinal"} or (figure.kind == "other" and not figure.unit)
         return replace(entry, weight="info" if weak else "error")
+
+    def _ranked(self, figure: Figure) -> bool:
+        """True where the original names this place in an order, or the first."""
+        return figure.value == 1 or any(
+            one.kind == "ordinal" and one.value == figure.value for one in self._pairing.original.figures
+        )
 
     def _known_day(self, figure: Figure) -> bool:
         """True for days of a year that the original names, or the year beside one, and for those of publication."""
