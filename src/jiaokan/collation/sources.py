@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections import defaultdict
 from dataclasses import replace
@@ -21,6 +22,7 @@ from jiaokan.text.span import Span
 _NEXT_DAY = re.compile("次日|翌日|隔日|隔天|第二天|前一天|前一日|当日|当天")
 _CHANGE = re.compile("再添|再增|增加|新增|增|减少|减|多了|少了|添")
 _CHANGE_REACH = 6
+_LEAD = 12
 _MOST_ALIKE = 12
 _QUARTERS = {
     3: re.compile("(?<![二三四])[一首]季度"),
@@ -113,7 +115,8 @@ class Sources:
             original.figures
         ) < _MOST_OF_A_TITLE
         given = range(len(original.figures)) if titled else near
-        follows = derivation(figure, original, list(given)) or self._as_change(at)
+        lead = reprint.folded[max(0, figure.span.start - _LEAD) : figure.span.start]
+        follows = derivation(figure, lead, original, list(given)) or self._as_change(at)
         if follows:
             return follows
         if figure.kind == "duration" and self._as_months(figure):
@@ -133,8 +136,8 @@ class Sources:
         before = reprint.folded[max(0, figure.span.start - _CHANGE_REACH) : figure.span.start]
         if not figure.unit or figure.kind != "quantity" or not _CHANGE.search(before):
             return ""
-        alike = [number for number, one in enumerate(original.figures) if one.unit == figure.unit]
-        return difference([original.figures[number] for number in alike[:_MOST_ALIKE]], figure)
+        alike = [one for one in original.figures if one.unit == figure.unit and one.base_value is not None]
+        return difference(itertools.combinations(alike[:_MOST_ALIKE], 2), figure)
 
     def _as_months(self, figure: Figure) -> bool:
         """True for 前九个月 where the original has 前三季度."""
