@@ -149,6 +149,10 @@ def _approximated(pairing: Pairing, entry: Entry, slip: str) -> Entry:
     there = window.before.of(pairing.original.folded) + window.after.of(pairing.original.folded)
     if hedged(one.approximator, around) or (direction(other.approximator) and hedged(other.approximator, there)):
         return replace(entry, kind="reformatted", expected="")
+    multiple = "ratio" in {one.unit_class, other.unit_class} or "doubling" in {one.unit_class, other.unit_class}
+    if multiple and not _framed_the_same(pairing, one.span, other.span):
+        # 两倍多 and 增长近两倍 reckon a multiple from one end or the other: what bounds one does not bound the other.
+        return replace(entry, slip=slip, weight="info")
     if slip == "approximator lost" and not _beside_the_same(pairing, entry):
         # In other words an approximator is told in ways that no list has.
         return replace(entry, slip=slip, weight="info")
@@ -205,8 +209,8 @@ def _dropped(pairing: Pairing, losses: Losses, sources: Sources, at: int) -> Ent
     found = losses.place(at)
     if found is None:
         return replace(entry, slip="sentence gone")
-    place, stays = found
+    place, staying = found
     told = sources.told_otherwise(at, place)
-    severe = stays and not told and not pairing.original.frames[at].in_title
-    slip = "told otherwise" if told else "clause stays" if stays else "clause gone"
+    severe = staying == "clause stays" and not told and not pairing.original.frames[at].in_title
+    slip = "told otherwise" if told else staying
     return replace(entry, place=place, slip=slip, weight="warning" if severe else "info")

@@ -173,7 +173,9 @@ class Sources:
         """True where words of the reprint say what a lost figure said, without a figure (半价 for 五折)."""
         reprint = self._pairing.reprint
         figure = self._pairing.original.figures[at]
-        if is_dated(figure) or figure.kind == "ordinal" or figure.value == 1:
+        # Of 两个 the reprint may say 双方, 都, or nothing.
+        both = figure.surface == "两个"
+        if is_dated(figure) or figure.kind == "ordinal" or figure.value == 1 or both:
             return True
         sentence = reprint.layout.sentences[max(0, reprint.layout.sentence_at(place.start))]
         words = sentence.of(reprint.folded)
