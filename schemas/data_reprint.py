@@ -50,3 +50,17 @@ class TellingWords(DataTable, table="telling_words"):
         isin=("polarity", "to or by", "base", "scope", "population", "mode", "part", "superlative")
     )
     value: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class Contrasts(DataTable, table="contrasts"):
+    """Words of one group that exclude one another (出口 and 进口): one in another's place tells of something else.
+
+    Words of one group and value say the same. `#` stands for a figure. `kind` names what was changed.
+    """
+
+    word: Series[str] = pa.Field(str_length={"min_value": 2})
+    kind: Series[str] = pa.Field(
+        isin=("polarity", "superlative", "object", "mode", "stock", "post", "time", "to or by")
+    )
+    group: Series[str] = pa.Field(str_length={"min_value": 1})
+    value: Series[str] = pa.Field(str_length={"min_value": 1})

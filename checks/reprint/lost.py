@@ -50,8 +50,10 @@ def lost(readings: pd.DataFrame) -> Iterator[Finding]:
             continue
         blanked = Words("此处留了空", "there is a blank here")
         stays = Words("此处没有了", "it is missing here")
+        recast = Words("此处改写后没有了", "it is missing where the clause was recast")
         gone = Words("此处连同分句删去了", "it was left out here with its clause")
-        words = blanked if row.kind == "blanked" else stays if row.slip == "clause stays" else gone
+        by_slip = {"clause stays": stays, "clause recast": recast}
+        words = blanked if row.kind == "blanked" else by_slip.get(row.slip, gone)
         # What the clause lost is no text to put in the clause's place.
         shown = row if row.kind == "blanked" else replace(row, expected="")
         finding = against_original(

@@ -1,7 +1,7 @@
 """转载稿改了名称。 The reprint changed a name.
 
-是什么 What: 同一处的人名、机构名、地名、文件名与原稿写法不同，又不是它的简称、全称。 /
-    A person, body, place or document is written
+是什么 What: 同一处的人名、职务、机构名、地名、文件名与原稿写法不同，又不是它的简称、全称。 /
+    A person, post, body, place or document is written
     otherwise than in the original, and by no short or full form of it.
 为什么 Why: 机器转写、手工录入保住了句子，换掉了名字。 / Machines and typists keep the sentence and lose the name.
 错例 Bad: 支书薛爱国 → 支书薛爱民；展览路医院 → 湛蓝路医院。
@@ -32,6 +32,7 @@ _ORIGINAL = (
         Example(_ORIGINAL.replace("周启明", "周启鸣"), flags=("周启鸣",), against=_ORIGINAL),
         Example(_ORIGINAL.replace("科左中旗", "克左中旗"), flags=("克左中旗",), against=_ORIGINAL),
         Example(_ORIGINAL.replace("突泉县", "土泉县"), flags=("土泉县",), against=_ORIGINAL),
+        Example(_ORIGINAL.replace("庭长周启明", "副庭长周启明"), flags=("副庭长",), against=_ORIGINAL),
         Example(_ORIGINAL, against=_ORIGINAL),
         Example(_ORIGINAL.replace("科左中旗", "科尔沁左翼中旗"), against=_ORIGINAL),
         Example(_ORIGINAL.replace("北京市顺义区", "顺义"), against=_ORIGINAL),
@@ -42,7 +43,8 @@ _ORIGINAL = (
 )
 def name_changed(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each name that is not the original's."""
-    for row in reading_rows(readings, what="name", kind="changed"):
+    posts = (row for row in reading_rows(readings, what="word", kind="changed") if row.slip == "post")
+    for row in (*reading_rows(readings, what="name", kind="changed"), *posts):
         if row.slip != "other place":
             yield against_original(
                 row,

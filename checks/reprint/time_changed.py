@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, Words, changed_figures, rule
+from jiaokan.rules import Example, Finding, Words, against_original, changed_figures, reading_rows, rule
 
 _SLIPS = {
     "year": Words("年份不同", "another year"),
@@ -26,6 +26,7 @@ _ORIGINAL = (
     "江城晚报 2024年9月2日\n市博物馆8月27日宣布，青铜器特展将于2024年9月6日（星期五）上午10时开幕，展期三个月。\n"
     "特展筹备始于2019年，共借展文物231件。"
 )
+_HALF = "博物馆上半年接待观众62.4万人次，同比增长8.1%。\n馆藏文物3682件，观众多为学生。\n展厅面积1.2万平方米。"
 
 
 @rule(
@@ -37,6 +38,7 @@ _ORIGINAL = (
         Example(_ORIGINAL.replace("8月27日", "8月17日"), flags=("8月17日",), against=_ORIGINAL),
         Example(_ORIGINAL.replace("2019年", "2016年"), flags=("2016年",), against=_ORIGINAL),
         Example(_ORIGINAL.replace("星期五", "星期三"), flags=("星期三",), against=_ORIGINAL),
+        Example(_HALF.replace("上半年", "全年"), flags=("全年",), against=_HALF),
         Example(_ORIGINAL, against=_ORIGINAL),
         Example(_ORIGINAL.replace("星期五", "周五"), against=_ORIGINAL),
         Example(_ORIGINAL.replace("上午10时", "上午十点"), against=_ORIGINAL),
@@ -47,3 +49,12 @@ _ORIGINAL = (
 def time_changed(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each date, weekday or clock time that is not the original's."""
     yield from changed_figures(readings, _SLIPS)
+    for row in reading_rows(readings, what="word", kind="changed"):
+        if row.slip == "time":
+            yield against_original(
+                row,
+                Words(
+                    f"原稿作“{row.original}”，此处作“{row.surface}”，时间不同。",
+                    f"The original says “{row.original}”, this text “{row.surface}”: another time.",
+                ),
+            )

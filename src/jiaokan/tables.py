@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from jiaokan.collation import collate
+from jiaokan.collation.standing import Standings
 from jiaokan.figures import Figure
 from jiaokan.reading import Reading
 from jiaokan.text.lines import LineIndex
@@ -50,6 +51,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "what": "str", "kind": "str", "slip": "str", "figure": "str", "original": "str", "original_figure": "str",
         "original_start": "int64", "original_end": "int64", "original_surface": "str", "again": "bool",
         "exchange": "str", "expected": "str", "note": "str", "weight": "str", "similarity": "float64",
+        "tellings": "int64", "agreeing": "int64", "standing": "str",
     },
     "discrepancies": {
         "code": "str", "severity": "str", "confidence": "str", "message": "str", "expected": "str",
@@ -195,13 +197,16 @@ def _operands(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Ro
 
 def _readings(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
     keys = {reading.document.path: (key, reading) for key, reading in numbered}
+    collated = []
     for key, reading in numbered:
         source = keys.get(reading.document.listed.original)
-        if source is None or reading.document.listed.role != "reprint":
-            continue
-        number, original = source
-        for at, entry in enumerate(collate(original, reading).entries, 1):
+        if source is not None and reading.document.listed.role == "reprint":
+            collated.append((key, reading, *source, collate(source[1], reading)))
+    standings = Standings([(collation, reading) for _, reading, _, _, collation in collated])
+    for key, reading, number, original, collation in collated:
+        for at, entry in enumerate(collation.entries, 1):
             span = entry.original
+            standing = standings.of(collation, entry, reading)
             yield f"{key}.c{at}", {
                 **_place(reading, entry.place.start, entry.place.end),
                 "what": entry.what, "kind": entry.kind, "slip": entry.slip,
@@ -212,6 +217,7 @@ def _readings(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Ro
                 "original_surface": span.of(original.document.text) if span else "", "again": entry.again,
                 "exchange": f"{key}.e{entry.group}" if entry.group else "", "expected": entry.expected,
                 "note": entry.note, "weight": entry.weight, "similarity": entry.likeness,
+                "tellings": standing.tellings, "agreeing": standing.agreeing, "standing": standing.side,
             }  # fmt: skip
 
 

@@ -13,8 +13,13 @@ from jiaokan.text.span import Span
 
 _SENTENCE = 0.12
 _CLAUSE = 0.2
+_FIGURED = 0.02
+"""A figure that agrees in three digits or more says which clause is which."""
+_MANY_DIGITS = 3
 _LONGEST = 300
 _ANCHOR = 2
+_ALIKE = 0.45
+_KEPT = 4
 
 Block = tuple[str, Span, Span]
 """How two stretches differ ("equal", "replace", "delete", "insert"), and where they stand: original, reprint."""
@@ -53,7 +58,8 @@ class Clauses:
             for one in self.original.sentence_clauses.get(sentence, ())
             for partner in sorted(self.beside[sentence])
             for other in self.reprint.sentence_clauses.get(partner, ())
-            if self._may_face(one, other) and (likeness := self._likeness(one, other)) >= _CLAUSE
+            if self._may_face(one, other)
+            and (likeness := self._likeness(one, other)) >= (_FIGURED if other in self._agreeing[one] else _CLAUSE)
         ]
         weighed.sort(key=lambda pair: (-round(pair.likeness, 9), abs(pair.one - pair.other), pair.one + pair.other))
         taken: tuple[set[int], set[int]] = (set(), set())
@@ -64,6 +70,34 @@ class Clauses:
                 taken[1].add(pair.other)
                 chosen.append(pair)
         return sorted(chosen, key=lambda pair: pair.one)
+
+    def trusts(self, pair: Facing, blocks: list[Block], span: Span) -> bool:
+        """True where a stretch of the original has its place in the facing clause beyond doubt.
+
+        The clauses read alike, or the words on both sides of the stretch stayed, or it is all that changed.
+        """
+        if pair.likeness >= _ALIKE or is_anchored(blocks, span):
+            return True
+        kept = sum(len(ours) for tag, ours, _ in blocks if tag == "equal")
+        return kept >= _KEPT and sum(tag != "equal" for tag, _, _ in blocks) == 1
+
+    def facing_of(self, clause: int) -> list[Facing]:
+        """The pair that a clause of the original is in, if any."""
+        found = self._facing_by_clause.get(clause)
+        return [] if found is None else [found]
+
+    @cached_property
+    def _facing_by_clause(self) -> dict[int, Facing]:
+        return {pair.one: pair for pair in self.facing}
+
+    @cached_property
+    def _agreeing(self) -> defaultdict[int, set[int]]:
+        """Clauses of the reprint that tell, in many digits, a figure of a clause of the original."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for (left, right), scored in self._pairing.chosen.items():
+            if scored.agrees and min(self.original.digits[left], self.reprint.digits[right]) >= _MANY_DIGITS:
+                found[self.original.clause_of[left]].add(self.reprint.clause_of[right])
+        return found
 
     @cached_property
     def _partners(self) -> list[defaultdict[int, set[int]]]:

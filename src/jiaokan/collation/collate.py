@@ -32,6 +32,7 @@ _ALIKE = 0.2
 """A version shares at least this part of its figures or of its sentences with the original."""
 _SENTENCE = 0.25
 _BESIDE = 2
+_BEFORE = 4
 _FEWEST_SENTENCES = 3
 
 
@@ -95,15 +96,41 @@ def _entry(pairing: Pairing, pair: Pair, found: Scored, group: int) -> Entry:
             expected = source.of(pairing.original.layout.text)
             return replace(entry, kind="changed", place=place, slip="denominator", expected=expected, weight="error")
         return replace(entry, kind="reformatted", expected="")
-    if outcome == "rounded" and slip == "finer" and not _stated(pairing, other):
-        return replace(entry, kind="changed", slip="finer", weight="warning")
+    if outcome == "rounded":
+        return _rounded(pairing, entry, slip)
     if outcome != "changed":
-        return replace(entry, slip=slip, weight="info" if outcome == "rounded" else "", expected="")
+        return replace(entry, slip=slip, expected="")
     if slip in {"approximator lost", "approximator changed", "approximator reversed", "approximator added"}:
         return _approximated(pairing, entry, slip)
     if slip == "value":
         slip = slip_of(one, other)
     return replace(entry, slip=slip, weight="error")
+
+
+def _rounded(pairing: Pairing, entry: Entry, slip: str) -> Entry:
+    """Less digits, or more: an info, but for digits without a source and for what was cut from words that stayed."""
+    if slip == "finer" and not _stated(pairing, pairing.reprint.figures[entry.figure]):
+        return replace(entry, kind="changed", slip="finer", weight="warning")
+    if cut := _cut_in_place(pairing, (entry.original_figure, entry.figure)):
+        return replace(entry, kind="changed", slip=cut, weight="warning")
+    return replace(entry, slip=slip, weight="info", expected="")
+
+
+def _cut_in_place(pairing: Pairing, pair: Pair) -> str:
+    """What was cut from a figure whose words stayed: a rewriter who rounds writes other words or an approximator."""
+    one, other = pairing.original.figures[pair[0]], pairing.reprint.figures[pair[1]]
+    if is_dated(one) or one.approximator != other.approximator or not _framed_the_same(pairing, one.span, other.span):
+        return ""
+    if one.approximator != "exact":
+        return "value" if one.base_value != other.base_value else ""
+    return "decimals lost" if slip_of(one, other) == "decimals lost" else ""
+
+
+def _framed_the_same(pairing: Pairing, one: Span, other: Span) -> bool:
+    """True where the four characters before and the one behind a figure are the same in both texts."""
+    ours, theirs = pairing.original.folded, pairing.reprint.folded
+    before = ours[max(0, one.start - _BEFORE) : one.start] == theirs[max(0, other.start - _BEFORE) : other.start]
+    return before and ours[one.end : one.end + 1] == theirs[other.end : other.end + 1]
 
 
 def _stated(pairing: Pairing, figure: Figure) -> bool:
@@ -122,6 +149,10 @@ def _approximated(pairing: Pairing, entry: Entry, slip: str) -> Entry:
     there = window.before.of(pairing.original.folded) + window.after.of(pairing.original.folded)
     if hedged(one.approximator, around) or (direction(other.approximator) and hedged(other.approximator, there)):
         return replace(entry, kind="reformatted", expected="")
+    multiple = "ratio" in {one.unit_class, other.unit_class} or "doubling" in {one.unit_class, other.unit_class}
+    if multiple and not _framed_the_same(pairing, one.span, other.span):
+        # 两倍多 and 增长近两倍 reckon a multiple from one end or the other: what bounds one does not bound the other.
+        return replace(entry, slip=slip, weight="info")
     if slip == "approximator lost" and not _beside_the_same(pairing, entry):
         # In other words an approximator is told in ways that no list has.
         return replace(entry, slip=slip, weight="info")
@@ -178,8 +209,8 @@ def _dropped(pairing: Pairing, losses: Losses, sources: Sources, at: int) -> Ent
     found = losses.place(at)
     if found is None:
         return replace(entry, slip="sentence gone")
-    place, stays = found
+    place, staying = found
     told = sources.told_otherwise(at, place)
-    severe = stays and not told and not pairing.original.frames[at].in_title
-    slip = "told otherwise" if told else "clause stays" if stays else "clause gone"
+    severe = staying == "clause stays" and not told and not pairing.original.frames[at].in_title
+    slip = "told otherwise" if told else staying
     return replace(entry, place=place, slip=slip, weight="warning" if severe else "info")

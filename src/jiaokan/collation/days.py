@@ -58,12 +58,20 @@ def compare_days(original: Figure, reprint: Figure) -> tuple[Outcome, str]:
         return ("same" if words else "reformatted" if both else "none"), ""
     if _agree(original.first, reprint.first) and _agree(original.last, reprint.last):
         return _said(original, reprint, same=True, slip="")
+    if original.surface == reprint.surface and not _names_year(original):
+        # 5月21日 is of the year that its own text tells of; the same words say the same.
+        return _said(original, reprint, same=True, slip="")
     if _holds(original, reprint) or _holds(reprint, original):
         return "rounded", ""
     # 上年 is counted from the year of the report or from that it tells of: against a written year it proves nothing.
     if "period" in {original.kind, reprint.kind}:
         return ("reformatted" if original.surface == reprint.surface else "none"), ""
     return "changed", _slip(original, reprint)
+
+
+def _names_year(figure: Figure) -> bool:
+    """True for a day that is written with its year, or with a word for it."""
+    return figure.kind != "date" or "年" in figure.surface
 
 
 def _said(original: Figure, reprint: Figure, same: bool, slip: str) -> tuple[Outcome, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from jiaokan.collation.days import is_dated
@@ -14,33 +14,73 @@ from jiaokan.figures import Figure
 from jiaokan.figures.figure import Interval
 
 _MOST = 24
+_REACH = 6
+"""Operands stand no more figures than this from one another, unless they tell of one thing."""
+_NEXT_PARAGRAPH = 2
 _HUNDRED = Decimal(100)
-_RATES = frozenset({"percent", "ratio", "doubling", "fraction", "point", ""})
+_RATIOS = frozenset({"ratio", "doubling"})
 _SMALL = 20
 _LIST = re.compile(r"[、和与及]|以及")
 _ONE = Decimal(1)
-_TOLERANCE = Decimal("0.005")
+_SLACK = Decimal("0.0005")
+_CHANGE = re.compile("增|升|涨|提高|降|减|跌|下滑|回落|[多少高低]")
+_MEAN = re.compile("平均|人均|户均|均|每")
+_LED_BY = 8
+"""Words this far before a figure tell whether it is a change or a mean."""
 
 
-def derivation(figure: Figure, side: Side, figures: Sequence[int]) -> str:
-    """How a figure follows from those of the other document whose numbers are given; "" where it does not."""
-    given = [side.figures[at] for at in figures if not is_dated(side.figures[at])][:_MOST]
+def derivation(figure: Figure, lead: str, side: Side, figures: Sequence[int]) -> str:
+    """How a figure follows from those of the other document whose numbers are given; "" where it does not.
+
+    `lead` is the text before the figure: a change and a mean are told as such. Percentage points follow only from two
+    percentages, a share only from a part and its whole of one unit.
+    """
     if is_dated(figure):
         return ""
-    rounded = next((one for one in given if compare(one, figure).outcome == "rounded"), None)
+    given = [at for at in figures if not is_dated(side.figures[at])][:_MOST]
+    rounded = next((side.figures[at] for at in given if compare(side.figures[at], figure).outcome == "rounded"), None)
     if rounded is not None:
         return f"{rounded.surface} ≈ {figure.surface}"
-    alike = [one for one in given if one.base_value is not None and same_units(one, figure)]
-    if digits_of(figure) > 1 and (found := _sum(figure, alike)):
-        return found
-    return _rate(figure, given) if amount_of(figure).unit_class in _RATES or digits_of(figure) > 1 else ""
+    sort = amount_of(figure).unit_class
+    # The whole of a share may stand in the paragraph before.
+    lines = _NEXT_PARAGRAPH if sort == "percent" else 0
+    pairs = [(side.figures[one], side.figures[other]) for one, other in _operands(side, given, lines)]
+    lead = lead[-_LED_BY:]
+    if sort == "point":
+        return difference(
+            [pair for pair in pairs if {amount_of(one).unit_class for one in pair} == {"percent"}], figure
+        )
+    if sort == "percent":
+        return _share(figure, pairs, change=_CHANGE.search(lead) is not None)
+    if sort in _RATIOS:
+        return _ratio(figure, pairs)
+    alike = [pair for pair in pairs if all(same_units(one, figure) for one in pair)]
+    if digits_of(figure) > 1 and figure.unit:
+        found = difference(alike, figure) or _sum(figure, [side.figures[at] for at in given])
+        return found or (_mean(figure, pairs) if _MEAN.search(lead) else "")
+    return ""
+
+
+def _operands(side: Side, given: Sequence[int], lines: int) -> Iterator[tuple[int, int]]:
+    """Pairs of figures with a value that stand near one another (`lines` apart at most), or tell of one thing."""
+    valued = [at for at in given if side.figures[at].base_value is not None]
+    for one, other in itertools.combinations(valued, 2):
+        heads = side.frames[one].head, side.frames[other].head
+        reach = _REACH * (2 if lines else 1)
+        near = abs(one - other) <= reach and abs(_line(side, one) - _line(side, other)) <= lines
+        if near or (heads[0] and heads[0] == heads[1]):
+            yield one, other
+
+
+def _line(side: Side, figure: int) -> int:
+    return side.layout.line_at(side.figures[figure].span.start)
 
 
 def _fits(value: Decimal, figure: Figure) -> bool:
     """True where a computed value is what a figure prints, rounded as it is."""
     interval: Interval = amount_of(figure).interval
-    low = interval.low is None or value >= interval.low - abs(value) * _TOLERANCE * Decimal("0.1")
-    high = interval.high is None or value <= interval.high + abs(value) * _TOLERANCE * Decimal("0.1")
+    low = interval.low is None or value >= interval.low - abs(value) * _SLACK
+    high = interval.high is None or value <= interval.high + abs(value) * _SLACK
     bounded = interval.low is not None or interval.high is not None
     return bounded and low and high
 
@@ -49,9 +89,9 @@ def _value(figure: Figure) -> Decimal:
     return amount_of(figure).value or Decimal(0)
 
 
-def difference(given: Sequence[Figure], figure: Figure) -> str:
-    """The two figures of which another is the difference; "" where there are none."""
-    for one, other in itertools.combinations(given, 2):
+def difference(pairs: Iterable[tuple[Figure, Figure]], figure: Figure) -> str:
+    """The pair of figures of which another is the difference; "" where there is none."""
+    for one, other in pairs:
         if _fits(abs(_value(one) - _value(other)), figure) and _value(one) != _value(other):
             high, low = (one, other) if _value(one) > _value(other) else (other, one)
             return f"{high.surface} - {low.surface} = {figure.surface}"
@@ -59,40 +99,55 @@ def difference(given: Sequence[Figure], figure: Figure) -> str:
 
 
 def _sum(figure: Figure, given: Sequence[Figure]) -> str:
-    """A sum of neighbours or a difference of two."""
-    if found := difference(given, figure):
-        return found
-    for start in range(len(given)):
-        total = Decimal(0)
-        for end in range(start, len(given)):
-            total += _value(given[end])
-            if end > start and _fits(total, figure):
-                parts = " + ".join(one.surface for one in given[start : end + 1])
+    """A sum of neighbours of its own unit."""
+    alike = [one for one in given if one.base_value is not None and same_units(one, figure)]
+    for start in range(len(alike)):
+        total = _value(alike[start])
+        for end in range(start + 1, len(alike)):
+            total += _value(alike[end])
+            if _fits(total, figure):
+                parts = " + ".join(one.surface for one in alike[start : end + 1])
                 return f"{parts} = {figure.surface}"
     return ""
 
 
-def _rate(figure: Figure, given: Sequence[Figure]) -> str:
-    """A share, a growth, a ratio of two of one unit, or a mean of one by the other."""
-    percent = amount_of(figure).unit_class == "percent"
-    for one, other in itertools.permutations(given, 2):
-        above, below = _value(one), _value(other)
-        if not above or not below:
+def _share(figure: Figure, pairs: Iterable[tuple[Figure, Figure]], *, change: bool) -> str:
+    """A part by its whole, or, where words tell of a change, the change by the earlier value."""
+    for pair in pairs:
+        low, high = sorted(pair, key=_value)
+        if not _value(low) or not _of_one_unit(low, high) or amount_of(low).unit_class in {"percent", "point"}:
             continue
-        if amount_of(figure).unit_class in _RATES:
-            if amount_of(one).base_unit != amount_of(other).base_unit:
-                continue
-            ratio = above / below
-            results = (
-                (ratio * _HUNDRED, (ratio - _ONE) * _HUNDRED, (_ONE - ratio) * _HUNDRED)
-                if percent
-                else (ratio, ratio - _ONE)
-            )
-            if any(_fits(result, figure) for result in results if result > 0):
-                return f"{one.surface} / {other.surface} = {figure.surface}"
-        elif same_units(one, figure) and _fits(above / below, figure):
-            return f"{one.surface} / {other.surface} = {figure.surface}"
+        ratio = _value(low) / _value(high)
+        if not change and ratio < 1 and _fits(ratio * _HUNDRED, figure):
+            return f"{low.surface} / {high.surface} = {figure.surface}"
+        if change and any(_fits(abs(by) * _HUNDRED, figure) for by in (_ONE / ratio - _ONE, _ONE - ratio)):
+            return f"{high.surface} / {low.surface} = {figure.surface}"
     return ""
+
+
+def _ratio(figure: Figure, pairs: Iterable[tuple[Figure, Figure]]) -> str:
+    """One value as a multiple of another of its unit, or how many times more it is."""
+    for pair in pairs:
+        low, high = sorted(pair, key=_value)
+        if _value(low) and _of_one_unit(low, high):
+            ratio = _value(high) / _value(low)
+            if _fits(ratio, figure) or _fits(ratio - _ONE, figure):
+                return f"{high.surface} / {low.surface} = {figure.surface}"
+    return ""
+
+
+def _mean(figure: Figure, pairs: Iterable[tuple[Figure, Figure]]) -> str:
+    """A total of the figure's unit by a count of something else."""
+    for pair in pairs:
+        for above, below in (pair, pair[::-1]):
+            of_two = same_units(above, figure) and not _of_one_unit(above, below) and _value(below)
+            if of_two and _fits(_value(above) / _value(below), figure):
+                return f"{above.surface} / {below.surface} = {figure.surface}"
+    return ""
+
+
+def _of_one_unit(one: Figure, other: Figure) -> bool:
+    return amount_of(one).base_unit == amount_of(other).base_unit and same_units(one, other)
 
 
 def counts_members(figure: Figure, texts: Iterable[str]) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from typing import Literal
 
 from jiaokan.collation.pairing import Pairing
 from jiaokan.text.span import Span
 
+Staying = Literal["clause stays", "clause recast", "clause gone"]
+"""Of the clause that lost a figure: its words are there, half of them in other words, or none."""
 _STAYS, _HALF, _NEARLY_ALL = 0.6, 0.35, 0.8
+_STAYING: tuple[tuple[float, Staying], ...] = ((_STAYS, "clause stays"), (_HALF, "clause recast"))
 _FEWEST = 3
 _BLANK = "(?:[Xx×*□○◯]{1,4}|若干|某)"
 
@@ -33,15 +37,14 @@ class Losses:
         for left, right in pairing.chosen:
             self._sentences[self._original.sentence_of[left]].add(self._reprint.sentence_of[right])
 
-    def place(self, figure: int) -> tuple[Span, bool] | None:
-        """The clause that lost it and True; the place where its clause is missing and False; None if all is gone."""
-        kept = self.kept_clause(figure, _STAYS)
-        if kept is not None:
-            return kept, True
+    def place(self, figure: int) -> tuple[Span, Staying] | None:
+        """The place that lost it, and what is left of its clause there; None if the whole sentence is gone."""
+        for least, staying in _STAYING:
+            kept = self.kept_clause(figure, least)
+            if kept is not None:
+                return kept, staying
         beside = self._beside(figure)
-        if beside is None:
-            beside = self.kept_clause(figure, _HALF)
-        return None if beside is None else (beside, False)
+        return None if beside is None else (beside, "clause gone")
 
     def bare(self, figure: int) -> Span | None:
         """The clause of the reprint that tells nearly all of a figure's clause and has no figure at all."""

@@ -106,10 +106,17 @@ class Pairing:
         own = self.original.furniture[left] or self.reprint.furniture[right]
         if own and compared.outcome == "changed" and compared.slip != "weekday":
             compared = NONE_OF_BOTH
+        if compared.slip == "value and unit" and self._titled(pair):
+            # A title picks what it likes: another number in another unit is another fact.
+            compared = NONE_OF_BOTH
         words = self.words(pair) if compared.outcome != "none" else 0.0
         if compared.slip == "weekday":
             words = _DAY_AGREES if self._same_day(left, right) else 0.0
         return Scored(pair, words, compared, words + self._bonus(pair, compared))
+
+    def _titled(self, pair: Pair) -> bool:
+        """True where one of two figures stands in a title."""
+        return self.original.frames[pair[0]].in_title or self.reprint.frames[pair[1]].in_title
 
     def _same_day(self, left: int, right: int) -> bool:
         """True where the dates written before two weekdays agree."""
@@ -205,7 +212,8 @@ class Pairing:
         """
         told: dict[int, float] = {}
         for found in possible:
-            if found.agrees and found.compared.outcome != "rounded" and self._digits(found.pair) >= _MANY_DIGITS:
+            fewest = _MANY_DIGITS - self.reprint.frames[found.pair[1]].in_title
+            if found.agrees and found.compared.outcome != "rounded" and self._digits(found.pair) >= fewest:
                 told[found.pair[1]] = max(found.words, told.get(found.pair[1], 0.0))
         return told
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from jiaokan.collation.clauses import Block, Clauses, Facing, counterpart, is_anchored
 from jiaokan.collation.entry import Entry
-from jiaokan.collation.mentions import Mention, mentions_of
+from jiaokan.collation.mentions import Mention, cut_places, mentions_of
 from jiaokan.collation.pairing import Pair, Pairing
 from jiaokan.collation.side import Side
 from jiaokan.collation.sounds import are_sisters, holds_place, is_place, same_place, same_sound
 from jiaokan.collation.values import digits_of
 from jiaokan.names.forms import bare
+from jiaokan.names.word_lists import surname_length
 from jiaokan.text.span import Span
 
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
@@ -28,6 +29,11 @@ _BEHIND = 3
 _MOST_SLIPS = 2
 _EXACT = frozenset({"organisation", "work", "title"})
 """Names that hold ordinary words, which a rewriter may put in other words."""
+_SHAPES = (("place", 0, 2), ("place", 1, 1), ("person", 0, 2))
+"""Kinds with the number of characters before and behind the one that differs."""
+_SMALL_PLACES = "镇乡村"
+_POINTING = frozenset("该本全各每这那某几数两三四五六七八九十个小新老古名强美特")
+_OPENING = frozenset("《“")
 _STOPS = frozenset("的了在和与及是有为被把对从由向到等也都就而且并或这那该其、,。;:!?()“”《》\"' \n")
 
 
@@ -51,8 +57,15 @@ class Renamed:
         self._there = mentions_of(self._reprint)
         self._by_clause: defaultdict[int, list[Mention]] = defaultdict(list)
         for mention in self._names:
-            self._by_clause[self._original.layout.clause_at(mention.span.start)].append(mention)
+            self._by_clause[self._clause_of(mention)].append(mention)
+        self._cut = cut_places(self._original), cut_places(self._reprint)
+        for span, mention in self._cut[0].items():
+            if not any(one.span.overlaps(span) for one in self._by_clause[self._clause_of(mention)]):
+                self._by_clause[self._clause_of(mention)].append(mention)
         self._whole = self._original.folded
+
+    def _clause_of(self, mention: Mention) -> int:
+        return self._original.layout.clause_at(mention.span.start)
 
     def entries(self) -> Iterator[Entry]:
         """One entry for each name that is another in the reprint; overlapping ones are told once."""
@@ -63,6 +76,7 @@ class Renamed:
             *self._sisters(),
             *self._suggested(),
             *self._near_forms(),
+            *self._unseen(),
         ]
         for one in found:
             if one.place.start < one.place.end and not any(one.place.overlaps(span) for span in taken):
@@ -90,6 +104,8 @@ class Renamed:
         if place is None or not 2 <= len(place) <= len(mention.span) + 6:
             return None
         name, written = mention.span.of(self._original.folded), place.of(self._reprint.folded)
+        if mention.kind == "work":
+            return self._other_work(pair, mention, place)
         if name == written or not _may_stand_for(name, written) or self._same(mention, place):
             return None
         if pair.likeness < _LIKE and not is_anchored(list(blocks), mention.span):
@@ -102,6 +118,15 @@ class Renamed:
             return None
         return Found(mention, place, pair.likeness)
 
+    def _other_work(self, pair: Facing, mention: Mention, place: Span) -> Found | None:
+        """A document's name of the same length with one word exchanged; it may hold digits, marks and 和."""
+        name, written = mention.span.of(self._original.folded), place.of(self._reprint.folded)
+        framed = all(
+            side.folded[span.start - 1 : span.start] in _OPENING
+            for side, span in ((self._original, mention.span), (self._reprint, place))
+        )
+        return Found(mention, place, pair.likeness) if framed and name != written and _slipped(name, written) else None
+
     def _known_at(self, place: Span) -> Mention | None:
         return next(
             (
@@ -110,7 +135,7 @@ class Renamed:
                 if one.span == place
                 or (one.kind == "place" and place.contains(one.span) and len(place) - len(one.span) <= 1)
             ),
-            None,
+            self._cut[1].get(place),
         )
 
     def _same(self, mention: Mention, place: Span) -> bool:
@@ -159,6 +184,24 @@ class Renamed:
             }
             if len(lacking) == 1:
                 yield Found(next(iter(lacking.values())), own.span, 0.5)
+
+    def _unseen(self) -> Iterator[Found]:
+        """Names that no list has, by one character in clauses that are otherwise alike: 蓝秋月, 大坪镇."""
+        for pair in self._clauses.facing:
+            if _LIKE <= pair.likeness < _IDENTICAL:
+                for tag, ours, theirs in self._clauses.blocks(pair):
+                    if tag == "replace" and len(ours) == len(theirs) == 1:
+                        yield from self._unseen_at(pair, ours.start, theirs.start)
+
+    def _unseen_at(self, pair: Facing, ours: int, theirs: int) -> Iterator[Found]:
+        texts = self._original.folded, self._reprint.folded
+        for kind, before, after in _SHAPES:
+            one, other = (text[at - before : at + after + 1] for text, at in zip(texts, (ours, theirs), strict=True))
+            if _is_unseen(kind, one, other, before):
+                span = Span(ours - before, ours + after + 1)
+                mention = Mention(span, span.of(self._original.layout.text), kind)
+                yield Found(mention, Span(theirs - before, theirs + after + 1), pair.likeness)
+                return
 
     def _told_in(self, name: Mention, sentence: int, text: str) -> bool:
         """True where a sentence of the reprint names a place of the original in whatever form."""
@@ -264,6 +307,22 @@ class _Places:
         span = window.label or window.before
         first, last = bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end)
         return self._names[first] if last - first == 1 else None
+
+
+def _is_unseen(kind: str, one: str, other: str, at: int) -> bool:
+    """True for two forms alike but for the character at a place: a surname of one sound, or the stem of a township."""
+    if len(one) != len(other) or one[:at] + one[at + 1 :] != other[:at] + other[at + 1 :]:
+        return False
+    if (
+        not _may_stand_for(one, other)
+        or set(one) & _STOPS
+        or _words_of_language(one[:2])
+        or _words_of_language(other[:2])
+    ):
+        return False
+    if kind == "person":
+        return surname_length(one) == surname_length(other) == 1 and same_sound(one[0], other[0])
+    return one[-1] in _SMALL_PLACES and not set(one[:2] + other[:2]) & _POINTING
 
 
 def _stem(mention: Mention, name: str) -> str:

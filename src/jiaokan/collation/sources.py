@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections import defaultdict
 from dataclasses import replace
@@ -21,6 +22,7 @@ from jiaokan.text.span import Span
 _NEXT_DAY = re.compile("次日|翌日|隔日|隔天|第二天|前一天|前一日|当日|当天")
 _CHANGE = re.compile("再添|再增|增加|新增|增|减少|减|多了|少了|添")
 _CHANGE_REACH = 6
+_LEAD = 12
 _MOST_ALIKE = 12
 _QUARTERS = {
     3: re.compile("(?<![二三四])[一首]季度"),
@@ -28,6 +30,7 @@ _QUARTERS = {
     9: re.compile("前三个?季度"),
 }
 """Times of the year by their months, also where no year tells their days."""
+_RANK = re.compile("(?:第|前)[0-9一二三四五六七八九十]+(?:名|位|强)")
 _LIKE = 0.12
 _MOST_OF_A_TITLE = 400
 _SMALL = Decimal(10)
@@ -59,11 +62,19 @@ class Sources:
         if is_dated(figure):
             known = self._known_day(figure)
             return replace(entry, kind="derived" if known else "added", weight="info" if known else "warning")
+        if _RANK.fullmatch(figure.surface) and not self._ranked(figure):
+            return replace(entry, weight="warning")
         follows = self._derived(at)
         if follows is not None:
             return replace(entry, kind="derived", note=follows, weight="info")
         weak = figure.kind in {"id", "ordinal"} or (figure.kind == "other" and not figure.unit)
         return replace(entry, weight="info" if weak else "error")
+
+    def _ranked(self, figure: Figure) -> bool:
+        """True where the original names this place in an order, or the first."""
+        return figure.value == 1 or any(
+            one.kind == "ordinal" and one.value == figure.value for one in self._pairing.original.figures
+        )
 
     def _known_day(self, figure: Figure) -> bool:
         """True for days of a year that the original names, or the year beside one, and for those of publication."""
@@ -104,7 +115,8 @@ class Sources:
             original.figures
         ) < _MOST_OF_A_TITLE
         given = range(len(original.figures)) if titled else near
-        follows = derivation(figure, original, list(given)) or self._as_change(at)
+        lead = reprint.folded[max(0, figure.span.start - _LEAD) : figure.span.start]
+        follows = derivation(figure, lead, original, list(given)) or self._as_change(at)
         if follows:
             return follows
         if figure.kind == "duration" and self._as_months(figure):
@@ -124,8 +136,8 @@ class Sources:
         before = reprint.folded[max(0, figure.span.start - _CHANGE_REACH) : figure.span.start]
         if not figure.unit or figure.kind != "quantity" or not _CHANGE.search(before):
             return ""
-        alike = [number for number, one in enumerate(original.figures) if one.unit == figure.unit]
-        return difference([original.figures[number] for number in alike[:_MOST_ALIKE]], figure)
+        alike = [one for one in original.figures if one.unit == figure.unit and one.base_value is not None]
+        return difference(itertools.combinations(alike[:_MOST_ALIKE], 2), figure)
 
     def _as_months(self, figure: Figure) -> bool:
         """True for 前九个月 where the original has 前三季度."""
@@ -161,7 +173,9 @@ class Sources:
         """True where words of the reprint say what a lost figure said, without a figure (半价 for 五折)."""
         reprint = self._pairing.reprint
         figure = self._pairing.original.figures[at]
-        if is_dated(figure) or figure.kind == "ordinal" or figure.value == 1:
+        # Of 两个 the reprint may say 双方, 都, or nothing.
+        both = figure.surface == "两个"
+        if is_dated(figure) or figure.kind == "ordinal" or figure.value == 1 or both:
             return True
         sentence = reprint.layout.sentences[max(0, reprint.layout.sentence_at(place.start))]
         words = sentence.of(reprint.folded)

@@ -10,6 +10,7 @@ from functools import cache
 
 from jiaokan import standard
 from jiaokan.collation.clauses import Block, Clauses, counterpart, is_anchored
+from jiaokan.collation.contrasts import Contrasts
 from jiaokan.collation.days import is_dated
 from jiaokan.collation.entry import Entry, Weight
 from jiaokan.collation.pairing import Pair, Pairing, Scored
@@ -21,8 +22,12 @@ _EXCHANGED = ("polarity", "to or by", "base", "scope", "population", "superlativ
 _LOST = ("mode", "part", "superlative")
 _LIKE = 0.45
 _VERBATIM = 0.8
+_LEADING = 6
 _ABROAD = "outside the country"
 _FAR = re.compile("中国|我国|国际|各国")
+_DONE = re.compile("[\u4e00-\u9fff]{0,2}已")
+_TIMES_OF = re.compile("的$|(?:相当于|约为|是|为|达到|达)$")
+_TIMES_MORE = re.compile("(?:增长|增加|提高|扩大|上升|增|涨|多|高|翻)了?$")
 _RANKS = {"world": 6, "nation": 5, "province": 4, "region": 4, "prefecture": 3, "city": 3, "county": 2, "town": 1}
 _RATES = frozenset({"percent", "point", "ratio", "doubling", "index-point"})
 
@@ -71,9 +76,15 @@ class Telling:
     def entries(self) -> Iterator[Entry]:
         """One entry for each word; those found both ways are told once."""
         taken: defaultdict[str, list[Span]] = defaultdict(list)
-        for entry in (*self._by_place(), *self._by_figure(), *self._by_arithmetic()):
+        for entry in (*self._by_place(), *self._by_figure(), *self._times(), *self._by_arithmetic()):
             if not any(entry.place.overlaps(span) or entry.place == span for span in taken[entry.slip]):
                 taken[entry.slip].append(entry.place)
+                yield entry
+        told = [place for places in taken.values() for place in places]
+        contrasts = Contrasts(self._pairing, self._clauses, frozenset(self._moved), self._settled)
+        for entry in contrasts.entries():
+            if not any(entry.place.overlaps(place) for place in told):
+                told.append(entry.place)
                 yield entry
 
     def _by_place(self) -> Iterator[Entry]:
@@ -89,7 +100,7 @@ class Telling:
             blocks = self._clauses.blocks(pair)
             yield from self._abroad(spans[0], blocks, spans[1]) if abroad else ()
             for kind in _EXCHANGED:
-                near = [word for word in words[kind] if pair.likeness >= _LIKE or is_anchored(blocks, word.span)]
+                near = [word for word in words[kind] if self._clauses.trusts(pair, blocks, word.span)]
                 yield from self._exchanged(near, blocks, spans[1])
             if pair.likeness >= _VERBATIM or sum(tag != "equal" for tag, _, _ in blocks) == 1:
                 yield from self._lost(words, blocks, spans[1])
@@ -125,6 +136,15 @@ class Telling:
                 )
                 if cut is not None:
                     yield self._entry(f"{kind} lost", cut, word.span)
+                elif kind == "mode" and (done := self._done(word, blocks)) is not None:
+                    yield self._entry("mode", done, word.span)
+
+    def _done(self, word: Word, blocks: list[Block]) -> Span | None:
+        """The stretch that tells as done what a word of the original told as intended: 预计新增 became 已新增."""
+        for tag, ours, theirs in blocks:
+            if tag == "replace" and ours.overlaps(word.span) and _DONE.match(theirs.of(self._reprint.folded)):
+                return theirs
+        return None
 
     def _inserted(self, there: Sequence[Word], blocks: list[Block]) -> Iterator[Entry]:
         for word in there:
@@ -147,6 +167,23 @@ class Telling:
                     yield self._entry("scope", other.span, self._original.figures[left].span, expected="")
                 if one is not None and other is not None and one.value != other.value:
                     yield self._entry(kind, other.span, one.span)
+
+    def _times(self) -> Iterator[Entry]:
+        """是去年的1.6倍 and 比去年增长1.6倍: the very same multiple of, and more by, are not the same."""
+        for found in self._settled:
+            left, right = found.pair
+            one, other = self._original.figures[left], self._reprint.figures[right]
+            if not found.agrees or one.unit != "倍" or other.unit != "倍" or one.base_value != other.base_value:
+                continue
+            ours = self._original.folded[max(0, one.span.start - _LEADING) : one.span.start]
+            theirs = self._reprint.folded[max(0, other.span.start - _LEADING) : other.span.start]
+            lead = _TIMES_MORE.search(theirs) or _TIMES_OF.search(theirs)
+            turned = (_TIMES_OF.search(ours) and _TIMES_MORE.search(theirs)) or (
+                _TIMES_MORE.search(ours) and _TIMES_OF.search(theirs)
+            )
+            if turned and lead is not None:
+                start = other.span.start - len(lead.group())
+                yield self._entry("to or by", Span(start, other.span.start), one.span, expected="")
 
     def _wider(self, word: Word) -> bool:
         """True for a scope wider than any that the original has."""

@@ -16,6 +16,10 @@ _PLACE = LazyPattern(
 )
 _MIDDLE_UNITS = {"月": "个月", "星期": "个星期"}
 _MORE = frozenset("多余来")
+# 0.9个和0.4个百分点: the first leaves the second half of its unit to the last.
+_NEXT_POINT = r"(?:[、和与及]|以及)[0-9]+(?:\.[0-9]+)?个"
+_SHARED_POINTS = LazyPattern(rf"个(?:{_NEXT_POINT}?)*{_NEXT_POINT}百分点")
+_POINT = "个百分点"
 _NEXT_TALLY = LazyPattern(r"[0-9]{1,3}[金银铜胜平负死伤]|的|[^一-鿿0-9A-Za-z]|\Z")
 
 
@@ -46,6 +50,8 @@ def suffix_at(folded: str, numeral: str, end: int) -> Suffix:
     middle = grammar.MIDDLE.match(folded, place) if folded[place : place + 1] == "个" else None
     if middle:
         return Suffix(middle.end(), units()[_MIDDLE_UNITS.get(middle["unit"], middle["unit"])], word, middle["more"])
+    if folded[place : place + 1] == "个" and _SHARED_POINTS.match(folded, place):
+        return Suffix(place + 1, units()[_POINT], word)
     unit = unit_at(folded, place) or _tally_at(folded, numeral, place)
     if unit is None or _names_a_place(numeral, unit, folded, place):
         return Suffix(at, NONE, word)

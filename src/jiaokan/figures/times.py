@@ -14,7 +14,9 @@ from jiaokan.text.span import Span
 _NO_TIME = r"(?!间|代|期|空|尚|光|节|常|候|评|任|速|装|刻|段|长|效|局|事|机|点)"
 _NO_SCORE = r"(?![0-9:%.]| *(?:的?比|平|战|告|负|胜|落|领先|获))"
 TIME = LazyPattern(
-    rf"(?:(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?{_NO_SCORE}"
+    rf"(?:(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-5][0-9])"
+    # Three parts are a result or an hour (2:31:46获得冠军), never a score.
+    rf"(?::(?P<second>[0-5][0-9])(?![0-9:%.])|{_NO_SCORE})"
     rf"|(?P<hour2>{SMALL}|零)(?:时{_NO_TIME}|(?P<oclock>点)(?:整|钟)?)"
     r"(?:(?P<minute2>[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?)分(?!钟|之)|(?P<thirty>半)|(?P<quarter>[一三])刻)?)"
 )
