@@ -145,6 +145,19 @@ def _above(ground: Ground, mention: Mention, previous: Mention | None) -> Divisi
     return parent if within else None
 
 
+def _goes_on_list(ground: Ground, mention: Mention, previous: Mention | None) -> bool:
+    """True for a short full name (岷县) behind a county in its list, which no word can be there."""
+    if previous is None or ground.text[previous.span.end : mention.span.start] not in LIST_MARKS:
+        return False
+    return (
+        previous.division is not None
+        and previous.division.level == "county"
+        and ground.text[previous.span.end - 1] in "县旗市"
+        and ground.text[mention.span.end - 1] in "县旗"
+        and any(form.kind == "full" and form.division.current for form in mention.forms)
+    )
+
+
 def _fits(division: Division | None, context: Context) -> bool:
     """True where the document names a division elsewhere, or something under the same parent."""
     return division is not None and bool(context.named(division) or context.around(division))
@@ -157,7 +170,12 @@ def _pass(ground: Ground, mentions: Sequence[Mention], context: Context, *, last
         above = _above(ground, mention, previous)
         division = settle(mention.forms, above, context)
         trust = _trust(mention.span.of(ground.text), mention.forms)
-        accepted = trust == "sure" or above is not None or (last and trust == "context" and _fits(division, context))
+        accepted = (
+            trust == "sure"
+            or above is not None
+            or (last and trust == "context" and _fits(division, context))
+            or _goes_on_list(ground, mention, previous)
+        )
         previous = None
         if accepted:
             previous = replace(mention, division=division, above=above)
