@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from jiaokan.names.division import Division
 from jiaokan.names.forms import Form, bare, is_zone
-from jiaokan.names.ground import Ground
+from jiaokan.names.ground import Ground, guard_words
 from jiaokan.names.mentions import LIST_MARKS, RANK, Mention
 from jiaokan.text.span import Span
 
-_ANYWHERE = re.compile("[城江河湖桥路市山海]?[东西南北中]|[老新]?城|[老新]市|城[中关厢]|郊|矿|高新|经开|开发|.新")
+_ANYWHERE = re.compile(
+    "[城江河湖桥路市山海]?[东西南北中]|[老新古]?城|[老新]市|城[中关厢]|郊|矿|高新|经开|开发|.{1,2}新|沿[江河海]"
+)
 
 # 本报杭州2023年5月6日电
 _DATELINE = re.compile(r"[市县]?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:电|讯|消息)")
@@ -57,6 +59,9 @@ def _own(mention: Mention, above: Division) -> Division | None:
     if len(current) != 1:
         return None
     division = current[0]
+    # 富县 and 新县 are counties, and phrases.
+    if len(division.name) == 2 and division.name[0] in guard_words("before county"):
+        return None
     return division if RANK[division.level] > RANK[above.level] and division.parent else None
 
 
@@ -86,9 +91,9 @@ def _today(division: Division | None) -> Iterator[Division]:
 
 
 def _told(ground: Ground, division: Division, own: Span, named: Sequence[tuple[Division, Span]]) -> bool:
-    """True where the document names today's parent of a division, or what lies in it, but for where a report is from."""
+    """True where the document names today's parent of a division, or what lies in it; a dateline does not count."""
     others = (other for other, span in named if span != own and not _DATELINE.match(ground.text, span.end))
-    return any(division.parent in _today(other) for other in others)
+    return any(division.parent is above for other in others for above in _today(other))
 
 
 def _list_at(ground: Ground, mentions: Sequence[Mention], at: int) -> Sequence[Mention]:
