@@ -113,7 +113,8 @@ def find_near(ground: Ground, mentions: Iterable[Mention], findings: Findings) -
         end = mark.end()
         lowest = findings.cover.free_from(end, max(0, end - _LONGEST))
         if end - lowest > 2 and not ground.in_furniture(end - 1) and not ground.is_foreign(end - 1):
-            garbled = next(filter(None, (_near(ground, bases, start, end) for start in range(lowest, end - 2))), None)
+            starts = [start for start in range(lowest, end - 2) if ground.boundaries[start]]
+            garbled = next(filter(None, (_near(ground, bases, start, end) for start in starts)), None)
             if garbled is not None:
                 findings.add(garbled)
 
@@ -123,18 +124,18 @@ def _near(ground: Ground, bases: dict[_Key, list[_Base]], start: int, end: int) 
     window = ground.text[start:end]
     generic = generic_of(window)
     stem = window.removesuffix(generic)
-    if not stem or not ground.boundaries[start] or ground.is_phrase(start, end):
+    if not stem:
         return None
-    if any(gazetteer().forms(window[at:]) for at in range(len(window) - 1)):
-        return None  # A known name with a word before it: 和和平县城.
     near = [
         (far, base)
         for key in _keys(stem, generic)
         for base in bases.get(key, ())
         if (far := _far(stem, base, key[0])) is not None
     ]
-    if not near:
+    if not near or ground.is_phrase(start, end):
         return None
+    if any(gazetteer().forms(window[at:]) for at in range(len(window) - 1)):
+        return None  # A known name with a word before it: 和和平县城.
     far, base = min(near, key=lambda pair: pair[0])
     if ground.may_be_phrase(start, end) and not (base.named and _differs_little(stem, base.form.stem)):
         return None
