@@ -11,9 +11,9 @@ from jiaokan.names.division import Division
 from jiaokan.names.forms import GENERIC_ENDS, Form, generic_of
 from jiaokan.names.garbled import Findings, Garbled
 from jiaokan.names.gazetteer import gazetteer
-from jiaokan.names.ground import Ground
+from jiaokan.names.ground import Ground, guard_words, is_common, tag_of
 from jiaokan.names.mentions import LIST_MARKS, Mention
-from jiaokan.names.pinyin import distance
+from jiaokan.names.pinyin import SAME_READING, distance, usually_sounds
 from jiaokan.text.span import Span
 
 # Thresholds measured on news text: near enough by itself; near enough if the next child is farther by the margin;
@@ -23,6 +23,9 @@ _WITH_MARGIN = 0.32
 _CLOSED_WITH_MARGIN = 0.5
 _MARGIN = 0.15
 _CLOSED = frozenset("县旗盟")
+# So near that words in it are chance: one character of three of nearly the same sound; of two, before a closed class.
+_NEAR_LONG = 0.11
+_NEAR_CLOSED = 0.16
 _ROMANISED = 0.1
 _SWAPPED = 0.15
 _LONGEST = 12
@@ -76,30 +79,82 @@ def _near_sound(stem: str, generic: str, parent: Division) -> tuple[float, Form]
     return best if clear and best[1].stem != stem else None
 
 
-def _windows(ground: Ground, findings: Findings, start: int) -> Iterator[int]:
+def _short(ground: Ground, start: int, scope: _Scope) -> tuple[float, int, Form] | None:
+    """A county of two characters behind its parent: the child that sounds so (尉县), or has one more (突县)."""
+    window = ground.text[start : start + 2]
+    if window[1:] not in {"县", "旗"} or scope.division.level != "prefecture":
+        return None
+    whole = ground.boundaries[start] and ground.boundaries[start + 2] and not ground.is_phrase(start, start + 2)
+    if not whole or start != scope.evidence.end or window[0] in guard_words("before county"):
+        return None
+    if gazetteer().forms(window) or tag_of(window):
+        return None
+    current = [one for one in gazetteer().children(scope.division) if one.name[-1] == window[-1]]
+    heard = [one for one in current if len(one.name) == 2 and distance(window[0], one.name[0]) <= SAME_READING]
+    lost = [one for one in current if len(one.name) == 3 and window[0] in one.name[:2]]
+    meant = heard or lost
+    if len(meant) != 1:
+        return None
+    form = next(form for form in gazetteer().forms(meant[0].name) if form.division is meant[0])
+    return (SAME_READING if heard else distance(window[0], form.stem)), start + 2, form
+
+
+def _windows(ground: Ground, findings: Findings, start: int, free: int) -> Iterator[int]:
     """Ends of the unknown names that may start at a place: free characters up to a generic word."""
     run = _WINDOW.match(ground.text, start)
-    for end in range(start + 3, (run.end() if run else start) + 1):
-        if not findings.cover.is_free(start, end):
+    for end in range(max(start + 3, free + 1), (run.end() if run else start) + 1):
+        if not findings.cover.is_free(free, end):
             return
         if ground.text[end - 1] in GENERIC_ENDS and not ground.is_count(start, end):
             yield end
 
 
-def _unknown_child(ground: Ground, findings: Findings, start: int, scope: _Scope) -> Garbled | None:
-    """Return the garbled child that starts at a place, the best of its possible ends."""
+def _nearest(ground: Ground, start: int, end: int, scope: _Scope) -> tuple[float, Form] | None:
+    """The child that an unknown name at a span sounds like, unless the span may be a phrase."""
+    window = ground.text[start:end]
+    generic = generic_of(window)
+    stem = window.removesuffix(generic)
+    if len(stem) < 2 or gazetteer().forms(window):
+        return None
+    best = _same_sound(stem, generic, scope.division) or _swapped(stem, generic, scope.division)
+    possessive = ground.text[start - 1] == "的"
+    if is_common(stem):
+        # 迪庆州重点县, 云南省试点县, but 浙江省义务市.
+        near = scope.division.level == "prefecture" or generic not in _CLOSED
+        certain = best is not None and best[1].division.current and usually_sounds(stem, best[1].stem)
+        return best if certain and near and not possessive else None
+    if best is not None:
+        return best
+    best = _near_sound(stem, generic, scope.division)
+    if best is None or (possessive and best[0] > _FREE):
+        return None
+    if len(stem) > 2 and best[0] <= _NEAR_LONG:
+        return best
+    if ground.is_phrase(start, end):
+        return None
+    closed = generic[-1] in _CLOSED and scope.division.level == "prefecture"
+    if closed and best[0] <= _NEAR_CLOSED and not window.endswith(guard_words("shared tail")):
+        return best
+    # 自治旗 is a word, but no more than 旗.
+    phrase = ground.has_words(start, start + len(stem)) if len(generic) > 1 else ground.may_be_phrase(start, end)
+    return None if phrase else best
+
+
+def _unknown_child(
+    ground: Ground, findings: Findings, start: int, scope: _Scope, known: Mention | None = None
+) -> Garbled | None:
+    """Return the garbled child that starts at a place, the best of its possible ends.
+
+    It may begin with a known stem (科尔沁 of 科尔沁左彝后旗), if it then sounds nearly the same.
+    """
     found: list[tuple[float, int, Form]] = []
-    for end in _windows(ground, findings, start):
-        window = ground.text[start:end]
-        generic = generic_of(window)
-        stem = window.removesuffix(generic)
-        if len(stem) < 2 or gazetteer().forms(window):
-            continue
-        best = _same_sound(stem, generic, scope.division) or _swapped(stem, generic, scope.division)
-        if best is None and not ground.is_phrase(start, end) and not ground.may_be_phrase(start, end):
-            best = _near_sound(stem, generic, scope.division)
-        if best is not None:
+    for end in _windows(ground, findings, start, known.span.end if known else start):
+        best = _nearest(ground, start, end, scope)
+        if best is not None and (known is None or (best[0] <= _FREE and ground.text[end - 1] in _CLOSED)):
             found.append((best[0], end, best[1]))
+    if not found and known is None and findings.cover.is_free(start, start + 2):
+        short = _short(ground, start, scope)
+        found += [short] if short else []
     if not found:
         return None
     far, end, form = min(found, key=lambda item: item[:2])
@@ -112,7 +167,12 @@ def _walk(ground: Ground, findings: Findings, start: int, scope: _Scope, seen: s
     while start not in seen:
         seen.add(start)
         known = findings.cover.starting.get(start)
-        if known is not None:
+        stem = known if known is not None and all(form.kind == "stem" for form in known.forms) else None
+        longer = _unknown_child(ground, findings, start, scope, stem) if stem else None
+        if longer is not None:
+            findings.add(longer)
+            end = longer.span.end
+        elif known is not None:
             if known.division is None or not known.division.within(scope.division):
                 return
             end = known.span.end
@@ -152,6 +212,33 @@ def _list_starts(ground: Ground, findings: Findings, mentions: Sequence[Mention]
             yield mark.end(), scope
 
 
+def _head(ground: Ground, findings: Findings, end: int, scope: _Scope) -> Garbled | None:
+    """The unknown first member of a list of children that ends at a place: 享城市 of 享城市、商水县、西华县."""
+    lowest = findings.cover.free_from(end, max(0, end - _LONGEST))
+    for start in range(lowest, end - 2):
+        if ground.boundaries[start] and _WINDOW.fullmatch(ground.text, start, end) and not ground.is_count(start, end):
+            stem = ground.text[start : end - len(generic_of(ground.text[start:end]))]
+            best = None if is_common(stem) else _nearest(ground, start, end, scope)
+            if best is not None and best[0] <= _FREE and best[1].division.current:
+                return Garbled(Span(start, end), best[1], "child", best[0], scope.evidence, best[1].surface)
+    return None
+
+
+def _find_heads(ground: Ground, findings: Findings, mentions: Sequence[Mention]) -> None:
+    """Find unknown names before two listed children of one parent."""
+    for first, second in itertools.pairwise(mentions):
+        end = next(
+            (first.span.start - len(mark) for mark in LIST_MARKS if ground.text.endswith(mark, 0, first.span.start)), 0
+        )
+        if end < 3 or ground.text[end - 1] not in GENERIC_ENDS or not findings.cover.is_free(end - 1, end):
+            continue
+        scope = _shared(findings, first, second)
+        if scope is not None and ground.text[first.span.end : second.span.start] in LIST_MARKS:
+            garbled = _head(ground, findings, end, scope)
+            if garbled is not None:
+                findings.add(garbled)
+
+
 def find(ground: Ground, mentions: Sequence[Mention], findings: Findings) -> None:
     """Find unknown names after a province or prefecture, and in lists of its children."""
     seen: set[int] = set()
@@ -162,3 +249,4 @@ def find(ground: Ground, mentions: Sequence[Mention], findings: Findings) -> Non
     for start, scope in _list_starts(ground, findings, mentions):
         if start not in seen:
             _walk(ground, findings, start, scope, lists)
+    _find_heads(ground, findings, mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -49,7 +50,13 @@ class Division:
 
     def within(self, other: Division) -> bool:
         """True where `other` is a parent of this division or a parent's parent, whatever its code was."""
-        return any(above.identity == other.identity for above in self.lineage() if above is not self)
+        return other.identity in _above(self)
+
+
+@functools.cache
+def _above(division: Division) -> frozenset[tuple[str, str]]:
+    """What the parents of a division, and theirs, are."""
+    return frozenset(above.identity for above in division.lineage() if above is not division)
 
 
 def level_of(code: str) -> Level:

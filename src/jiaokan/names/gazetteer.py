@@ -81,6 +81,18 @@ class Gazetteer:
         return self._below.get((division.identity, generic), ())
 
     @functools.cached_property
+    def _children(self) -> dict[Division, tuple[Division, ...]]:
+        children: defaultdict[Division, list[Division]] = defaultdict(list)
+        for division in self.divisions:
+            if division.current and division.parent is not None:
+                children[division.parent].append(division)
+        return {parent: tuple(found) for parent, found in children.items()}
+
+    def children(self, division: Division) -> tuple[Division, ...]:
+        """Today's divisions directly under one."""
+        return self._children.get(division, ())
+
+    @functools.cached_property
     def homophones(self) -> dict[str, SoundIndex[Form]]:
         """Suggestible forms by the sound of their stem, under their generic word."""
         index: defaultdict[str, SoundIndex[Form]] = defaultdict(SoundIndex)

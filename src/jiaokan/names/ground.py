@@ -62,6 +62,11 @@ def tag_of(word: str) -> str:
     return str(tags[0][1]) if len(tags) == 1 else ""
 
 
+def is_common(word: str) -> bool:
+    """True for a word of the dictionary that is no name by its class: 重点, 苹果."""
+    return tag_of(word)[:2] not in {"", "nr", "ns", "nt", "nz"}
+
+
 @functools.cache
 def guard_words(guard: str) -> tuple[str, ...]:
     """Words of data/place_words.csv under one guard, in file order."""

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from jiaokan.names.forms import GENERIC, GENERIC_ENDS, Form, nationalities_of
 from jiaokan.names.garbled import Findings, Garbled
 from jiaokan.names.gazetteer import gazetteer
-from jiaokan.names.ground import Ground
+from jiaokan.names.ground import Ground, is_common
 from jiaokan.names.mentions import Context
-from jiaokan.names.pinyin import distance
+from jiaokan.names.pinyin import distance, usually_sounds
 from jiaokan.text.span import Span
 
 _LONGEST = 12
@@ -57,12 +57,15 @@ def _homophone(ground: Ground, findings: Findings, end: int) -> Garbled | None:
 
 
 def _may_be_words(ground: Ground, context: Context, start: int, end: int, form: Form) -> bool:
-    """True for a 区 behind ordinary words (城乡区): the other generic words hardly follow them.
+    """True for a 区 behind ordinary words (城乡区), and for one word before 县 or 市 (重点县, 苹果县).
 
-    Where the document names the district itself, its homophone is no chance.
+    Where the document names the division itself, its homophone is no chance.
     """
     open_class = ground.text[end - 1] == "区" and ground.has_words(start, end)
-    return open_class and context.named(form.division) is None
+    stem = ground.text[start : end - len(form.generic)]
+    if is_common(stem) and not usually_sounds(stem, form.stem):
+        return True
+    return (open_class or is_common(stem)) and context.named(form.division) is None
 
 
 def find_homophones(ground: Ground, findings: Findings) -> None:

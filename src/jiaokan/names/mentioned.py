@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,16 +38,24 @@ class Forms:
             self.of.setdefault(mention.surface, []).append(mention)
 
 
+# The classes of the cutter for people: Chinese, transliterated, and those it has not told.
+_PEOPLE = frozenset({"nr", "nrt", "nrfg"})
+_FIRST = operator.itemgetter(0)
+
+
 def guessed_people(text: str) -> list[tuple[int, str]]:
     """Starts and texts of what the cutter, guessing the names that its dictionary lacks, takes for people."""
     import rjieba
 
     found: list[tuple[int, str]] = []
-    start = 0
-    for word, kind in rjieba.tag(text):
-        if kind[:2] == "nr":
-            found.append((start, word))
-        start += len(word)
+    begun = 0
+    # Line by line, which the cutter never joins: a long list of pairs keeps the garbage collector busy.
+    for line in text.splitlines(keepends=True):
+        tagged = rjieba.tag(line)
+        if any(kind in _PEOPLE for _, kind in tagged):
+            starts = itertools.accumulate(map(len, map(_FIRST, tagged)), initial=begun)
+            found += [(start, word) for start, (word, kind) in zip(starts, tagged, strict=False) if kind in _PEOPLE]
+        begun += len(line)
     return found
 
 

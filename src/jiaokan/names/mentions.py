@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from jiaokan.names.division import Division
@@ -36,11 +37,15 @@ class Context:
     """The divisions a document names, and those above them, each with the span that shows it."""
 
     def __init__(self) -> None:
+        self._added: set[Division] = set()
         self._named: dict[tuple[str, str], Span] = {}
         self._implied: dict[tuple[str, str], Span] = {}
 
     def add(self, division: Division, span: Span) -> None:
         """Note that a division is named at a span."""
+        if division in self._added:
+            return
+        self._added.add(division)
         self._named.setdefault(division.identity, span)
         for above in division.lineage():
             self._implied.setdefault(above.identity, span)
@@ -75,8 +80,10 @@ def _trust_of_stem(surface: str, forms: Sequence[Form]) -> Trust:
     return "context" if forms and (is_place or not tag) else "adjacent"
 
 
-def _trust(surface: str, forms: Sequence[Form]) -> Trust:
+@functools.cache
+def _trust(surface: str) -> Trust:
     """Whether a form stands by itself, needs its places in the document, or needs its parent directly before it."""
+    forms = gazetteer().forms(surface)
     if surface in guard_words("name"):
         return "adjacent"
     if all(form.kind == "stem" for form in forms):
@@ -84,11 +91,23 @@ def _trust(surface: str, forms: Sequence[Form]) -> Trust:
     return "sure" if len(surface) > 2 else "context"
 
 
-def _meant(forms: Iterable[Form], above: Division | None, context: Context) -> list[Division]:
+@functools.cache
+def _alone(surface: str) -> tuple[Division, ...]:
+    """What a form means by itself where that does not depend on the document; empty where it does."""
+    forms = gazetteer().forms(surface)
+    if any(map(_is_district, forms)):
+        return ()
+    current = [form.division for form in forms if form.division.current]
+    return tuple([division for division in current if division.level == "province"] or current)
+
+
+def _meant(forms: tuple[Form, ...], above: Division | None, context: Context) -> list[Division]:
     """Divisions a form can mean here: parts of the one before it, or a province, or today's before former ones."""
     if above:
         found = [form.division for form in forms if form.division.within(above)]
         return [division for division in found if division.current] or found
+    if len(alone := _alone(forms[0].surface)) == 1:
+        return list(alone)
     usable = [form for form in forms if not _is_district(form) or context.named(form.division)]
     for choice in (usable, list(forms)):
         if current := [form.division for form in choice if form.division.current]:
@@ -96,14 +115,16 @@ def _meant(forms: Iterable[Form], above: Division | None, context: Context) -> l
     return [form.division for form in usable]
 
 
-def settle(forms: Sequence[Form], above: Division | None, context: Context) -> Division | None:
+def settle(forms: tuple[Form, ...], above: Division | None, context: Context) -> Division | None:
     """Return the one division that a form means here, None where several remain.
 
     The division written before decides first; then a province, today's divisions before former ones, those whose
     parent the document names, and the highest level.
     """
     found = _meant(forms, above, context)
-    if len(found) > 1:
+    if len(found) == 1:
+        return found[0]
+    if found:
         found = [division for division in found if context.around(division)] or found
     highest = min((RANK[division.level] for division in found), default=0)
     found = [division for division in found if RANK[division.level] == highest]
@@ -145,6 +166,19 @@ def _above(ground: Ground, mention: Mention, previous: Mention | None) -> Divisi
     return parent if within else None
 
 
+def _goes_on_list(ground: Ground, mention: Mention, previous: Mention | None) -> bool:
+    """True for a short full name (岷县) behind a county in its list, which no word can be there."""
+    if previous is None or ground.text[previous.span.end : mention.span.start] not in LIST_MARKS:
+        return False
+    return (
+        previous.division is not None
+        and previous.division.level == "county"
+        and ground.text[previous.span.end - 1] in "县旗市"
+        and ground.text[mention.span.end - 1] in "县旗"
+        and any(form.kind == "full" and form.division.current for form in mention.forms)
+    )
+
+
 def _fits(division: Division | None, context: Context) -> bool:
     """True where the document names a division elsewhere, or something under the same parent."""
     return division is not None and bool(context.named(division) or context.around(division))
@@ -156,11 +190,16 @@ def _pass(ground: Ground, mentions: Sequence[Mention], context: Context, *, last
     for mention in mentions:
         above = _above(ground, mention, previous)
         division = settle(mention.forms, above, context)
-        trust = _trust(mention.span.of(ground.text), mention.forms)
-        accepted = trust == "sure" or above is not None or (last and trust == "context" and _fits(division, context))
+        trust = _trust(mention.span.of(ground.text))
+        accepted = (
+            trust == "sure"
+            or above is not None
+            or (last and trust == "context" and _fits(division, context))
+            or _goes_on_list(ground, mention, previous)
+        )
         previous = None
         if accepted:
-            previous = replace(mention, division=division, above=above)
+            previous = Mention(mention.span, mention.forms, division, above)
             yield previous
         elif not last:
             yield mention

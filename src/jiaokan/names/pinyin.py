@@ -99,6 +99,13 @@ def character_distance(left: str, right: str) -> float:
     return min((_syllable_distance(a, b) for a, b in pairs), default=OTHER_READING)
 
 
+def usually_sounds(word: str, name: str) -> bool:
+    """True where a common word, each character in its usual reading, may be read like a name of its length."""
+    return len(word) == len(name) and all(
+        set(readings(a)[:1]) <= set(readings(b)) for a, b in zip(word, name, strict=True)
+    )
+
+
 def distance(written: str, meant: str) -> float:
     """How far the name as written is from the name that may be meant, 0 to 1, by the length of the longer.
 

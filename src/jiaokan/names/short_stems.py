@@ -46,7 +46,9 @@ def _kept(mentions: Iterable[Mention], found: Iterable[Garbled]) -> dict[str, li
     kept: dict[str, list[_Kept]] = {}
     seen: set[Division] = set()
     for division, span in named:
-        for form in () if division in seen else gazetteer().forms(division.name[:2]):
+        if division in seen:
+            continue
+        for form in gazetteer().forms(division.name[:2]):
             if form.kind == "stem" and form.division is division:
                 for at, character in enumerate(form.surface):
                     if is_rare(character):
