@@ -8,6 +8,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from jiaokan.decisions import matching
+from jiaokan.decisions.review import Ledger, Review
 from jiaokan.documents import Document, Source, find, from_text
 from jiaokan.documents import read as read_source
 from jiaokan.errors import ConfigurationError, InternalError, JiaokanError
@@ -28,7 +30,8 @@ Progress = Callable[[int, int], None]
 class Options:
     """What a run is asked for.
 
-    `local_root` is the folder of the configuration in use, if its rules may load; `lexicon` is the newsroom's own.
+    `local_root` is the folder of the configuration in use, if its rules may load; `lexicon` is the newsroom's own;
+    `ledger` holds the decisions of its reviewers.
     """
 
     select: tuple[str, ...] = ()
@@ -36,6 +39,7 @@ class Options:
     jobs: int = 1
     local_root: Path | None = None
     lexicon: Lexicon | None = None
+    ledger: Ledger | None = None
     progress: Progress | None = field(default=None, compare=False)
 
 
@@ -108,6 +112,12 @@ def _unknown(options: Options, rules: RuleSet) -> list[JiaokanError]:
 
 def judge(rules: RuleSet, readings: Sequence[Reading]) -> tuple[Tables, list[Discrepancy], list[JiaokanError]]:
     """Tables of the readings, and what the rules say of the documents that are checked."""
+    tables, seen, faults = see(rules, readings)
+    return tables, _settled(seen, readings), faults
+
+
+def see(rules: RuleSet, readings: Sequence[Reading]) -> tuple[Tables, list[Discrepancy], list[JiaokanError]]:
+    """The same before one slip is made one finding."""
     tables = build(readings)
     found, faults = run(rules, tables)
     documents: dict[str, Document] = {reading.document.path: reading.document for reading in readings}
@@ -120,9 +130,13 @@ def judge(rules: RuleSet, readings: Sequence[Reading]) -> tuple[Tables, list[Dis
                 complete.append(made)
         except Exception as error:
             faults.append(fault(rule.code, error))
-    rank = {path: number for number, path in enumerate(documents)}
-    settled = sorted(settle(complete), key=lambda item: (rank[item.at.place.document], *order(item)))
-    return tables, settled, faults
+    return tables, complete, faults
+
+
+def _settled(seen: Iterable[Discrepancy], readings: Sequence[Reading]) -> list[Discrepancy]:
+    """One finding for each slip, in the order of the documents."""
+    rank = {reading.document.path: number for number, reading in enumerate(readings)}
+    return sorted(settle(seen), key=lambda item: (rank[item.at.place.document], *order(item)))
 
 
 def check(
@@ -161,11 +175,16 @@ def _as_reprint(text: str, against: str) -> list[Document]:
 
 def _report(readings: list[Reading], errors: list[JiaokanError], options: Options) -> Report:
     rules = rules_for(options)
-    tables, found, faults = judge(rules, readings)
+    tables, seen, faults = see(rules, readings)
+    found, review = tuple(_settled(seen, readings)), Review()
+    if options.ledger:
+        documents = [reading.document for reading in readings]
+        held = matching.Run(found, seen, documents, rules, complete=not (faults or rules.errors))
+        found, review = matching.apply(held, options.ledger)
     checked = tuple(reading.document for reading in readings if reading.document.checked)
     evidence = tuple(reading.document for reading in readings if not reading.document.checked)
     failed = (*errors, *rules.errors, *_unknown(options, rules), *faults)
-    return Report(checked, evidence, tuple(found), failed, tables, tuple(rules.rules))
+    return Report(checked, evidence, found, failed, tables, tuple(rules.rules), review=review)
 
 
 def read_all(paths: Sequence[str | Path], options: Options | None = None) -> tuple[Tables, list[JiaokanError]]:

@@ -7,8 +7,11 @@ from typing import NoReturn
 
 import click
 
+from jiaokan.cli.baseline import baseline
 from jiaokan.cli.check import check
 from jiaokan.cli.common import Run, complain
+from jiaokan.cli.decide import decide
+from jiaokan.cli.decisions import decisions
 from jiaokan.cli.read import read
 from jiaokan.cli.rules import rules
 from jiaokan.errors import JiaokanError
@@ -25,7 +28,7 @@ def cli() -> None:
     """
 
 
-for command in (check, read, rules):
+for command in (check, read, rules, decide, baseline, decisions):
     cli.add_command(command)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from jiaokan.cli.common import codes, lexicon_of, settings_of, standard_output
+from jiaokan.cli.deciding import Desk
 from jiaokan.errors import ConfigurationError
 from jiaokan.words import Language, Words
 
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for reading.")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
+@click.option("--today", metavar="DAY", help="The day by which decisions expire instead of the calendar's.")
+@click.option("--no-decisions", is_flag=True, help="Leave jiaokan.decisions.csv beside the configuration out.")
+@click.option("--show-suppressed", is_flag=True, help="List the findings that a decision accepted, too.")
 @click.option("--no-local-rules", is_flag=True, help="Do not load schemas/ and checks/ beside the configuration.")
 def check(paths: tuple[str, ...], **given: Any) -> None:
     """Check documents and folders ("-" reads standard input).
@@ -38,8 +43,10 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
     from jiaokan import pipeline
 
     settings, language = settings_of(given["lang"])
-    options = _options(settings, given)
+    desk = None if given["no_decisions"] else Desk(settings, language)
+    options = replace(_options(settings, given), ledger=desk.ledger(given["today"]) if desk else None)
     report = pipeline.check(paths, given["against"], story=given["story"], options=options)
+    report = replace(report, show_suppressed=given["show_suppressed"])
     _write(report, given["form"], given["output"], language)
     click.get_current_context().exit(report.status(given["fail_on"] or settings.fail_on))
 

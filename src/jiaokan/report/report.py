@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
 
+from jiaokan.decisions.review import Entry, Review
 from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy
@@ -34,7 +35,10 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Report:
-    """The outcome of one run; `checked` are the documents asked for, `originals` those read only as evidence."""
+    """The outcome of one run; `checked` are the documents asked for, `originals` those read only as evidence.
+
+    `review` says what became of the decisions of reviewers; `show_suppressed` asks for a list of what they accepted.
+    """
 
     checked: tuple[Document, ...]
     originals: tuple[Document, ...]
@@ -42,6 +46,8 @@ class Report:
     errors: tuple[JiaokanError, ...]
     reading: Tables
     rules: tuple[str, ...]
+    review: Review = field(default=Review(), kw_only=True)
+    show_suppressed: bool = field(default=False, kw_only=True)
 
     @property
     def coverage(self) -> Coverage:
@@ -71,6 +77,11 @@ class Report:
         return tuple(item for item in self.found if item.state == "open")
 
     @property
+    def stale(self) -> tuple[Entry, ...]:
+        """The decisions that match nothing in a document that was checked."""
+        return self.review.stale
+
+    @property
     def discrepancies(self) -> pd.DataFrame:
         """The findings as a table."""
         return frame_of("discrepancies", ((f"x{at}", _row(item)) for at, item in enumerate(self.found, 1)))
@@ -91,7 +102,10 @@ class Report:
         return json.dumps(self.to_dict(language), ensure_ascii=False, indent=2) + "\n"
 
     def status(self, fail_on: str = "error") -> int:
-        """Exit status: 3 a fault of the program or a rule, 2 something unreadable, 1 discrepancies, else 0."""
+        """Exit status: 3 a fault of the program or a rule, 2 something unreadable, 1 discrepancies, else 0.
+
+        A mending that moved other figures too counts as a warning, a stale decision as an info.
+        """
         kinds = {error.kind for error in self.errors}
         if kinds & {"rule", "internal"}:
             return 3
@@ -100,7 +114,9 @@ class Report:
         if fail_on == "never":
             return 0
         worst = SEVERITIES[: [*SEVERITIES].index(fail_on) + 1] if fail_on in SEVERITIES else SEVERITIES[:1]
-        return int(any(item.severity in worst for item in self.open))
+        disturbed = any(fix.outcome == "disturbed" for fix in self.review.fixes)
+        decisions = ("warning" in worst and disturbed) or ("info" in worst and bool(self.stale))
+        return int(decisions or any(item.severity in worst for item in self.open))
 
 
 def _row(item: Discrepancy) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Position
 from jiaokan.findings.finding import SEVERITIES
+from jiaokan.report import decided
 from jiaokan.report.beside import beside, counts
 from jiaokan.report.excerpt import excerpt
 from jiaokan.report.labels import label
@@ -37,6 +38,8 @@ def write(report: Report, stream: IO[str], language: Language = "zh") -> None:
             _card(console, item, texts, language)
     for error in report.errors:
         console.print(_error(error, language))
+    for told in decided.lines(report, language):
+        console.print(Text(told))
     for line in _summary(report, language):
         console.print(line)
 
