@@ -25,13 +25,13 @@ OTHER = "帮助5200人就业，其中5430人在外地就业。"
 CLEAN = "今年引进人才38人，其中男性20人、女性18人。"
 PLACE = "产业帮扶队走进兴安盟土泉县，看望养牛户。"
 
-TOP = ("schema", "tool", "documents", "coverage", "discrepancies", "errors")
+TOP = ("schema", "tool", "documents", "coverage", "discrepancies", "errors", "decisions", "stale")
 DOCUMENT = {"path", "title", "role", "story", "sha256", "characters", "figures", "names"}
 COVERAGE = {"figures", "compared", "relations", "not_checked"}
 DISCREPANCY = {
     "code", "name", "family", "severity", "confidence", "message", "document", "start", "end", "line", "column",
     "end_line", "end_column", "surface", "expected", "suggestions", "computation", "evidence", "fingerprint",
-    "fingerprints", "state", "decision",
+    "fingerprints", "state", "decision", "quotation",
 }  # fmt: skip
 EVIDENCE = {"document", "start", "end", "line", "column", "surface", "role"}
 ERROR = {"kind", "document", "error", "hint"}

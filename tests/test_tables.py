@@ -193,10 +193,12 @@ def test_every_reference_table_has_a_model_and_validates(name: str) -> None:
 
 
 def test_every_reference_model_has_its_table() -> None:
-    assert set(RULES.data_models) == {file.stem for file in (standard.root() / "data").glob("*.csv")}
+    # Decisions are the newsroom's own.
+    tables = {file.stem for file in (standard.root() / "data").glob("*.csv")}
+    assert set(RULES.data_models) == tables | {"decisions"}
 
 
-@pytest.mark.parametrize("name", sorted(RULES.data_models))
+@pytest.mark.parametrize("name", sorted(RULES.data_models.keys() - {"decisions"}))
 def test_reference_tables_hold_no_row_twice(name: str) -> None:
     frame = reference(name)
     assert list(frame[frame.duplicated()].itertuples(index=False)) == []

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from jiaokan.configuration import Configuration
 from jiaokan.configuration.settings import names
+from jiaokan.decisions import matching
+from jiaokan.decisions.review import Ledger, Review
 from jiaokan.documents import Document, Source, find, from_text
 from jiaokan.documents import read as read_source
 from jiaokan.documents.walk import identity
@@ -34,7 +36,7 @@ class Options:
 
     `local_root` is the folder of the configuration in use, if its rules may load; `lexicon` is the newsroom's own.
     `settings` has severities and the rules of paths. `changed` are the real paths of documents whose findings are
-    reported, with those of their reprints; all of them are where it is None.
+    reported, with those of their reprints; all of them are where it is None. `ledger` holds the reviewers' decisions.
     """
 
     select: tuple[str, ...] = ()
@@ -44,6 +46,7 @@ class Options:
     lexicon: Lexicon | None = None
     settings: Configuration = field(default_factory=Configuration)
     changed: frozenset[str] | None = None
+    ledger: Ledger | None = None
     progress: Progress | None = field(default=None, compare=False)
 
 
@@ -115,6 +118,14 @@ def judge(
 ) -> tuple[Tables, list[Discrepancy], list[JiaokanError]]:
     """Tables of the readings, and what the rules say of the documents that are checked."""
     settings = settings or Configuration()
+    tables, seen, faults = see(rules, readings, settings)
+    return tables, _settled(seen, readings, settings), faults
+
+
+def see(
+    rules: RuleSet, readings: Sequence[Reading], settings: Configuration
+) -> tuple[Tables, list[Discrepancy], list[JiaokanError]]:
+    """The same before one slip is made one finding."""
     tables = build(readings)
     found, faults = run(rules, tables)
     documents: dict[str, Document] = {reading.document.path: reading.document for reading in readings}
@@ -127,13 +138,17 @@ def judge(
                 complete.append(replace(made, severity=settings.severity(rule.code) or made.severity))
         except Exception as error:
             faults.append(fault(rule.code, error))
-    rank = {path: number for number, path in enumerate(documents)}
+    return tables, complete, faults
+
+
+def _settled(seen: Iterable[Discrepancy], readings: Sequence[Reading], settings: Configuration) -> list[Discrepancy]:
+    """One finding for each slip that the settings report, in the order of the documents."""
+    rank = {reading.document.path: number for number, reading in enumerate(readings)}
     heads = {reading.document.path: reading.heading for reading in readings}
-    settled = sorted(
-        (item for item in settle(complete) if _counts(item, settings)),
+    return sorted(
+        (item for item in settle(seen) if _counts(item, settings)),
         key=lambda item: (rank[item.at.place.document], *order(item, _in_head(item, heads[item.at.place.document]))),
     )
-    return tables, settled, faults
 
 
 def _in_head(item: Discrepancy, heading: Heading) -> bool:
@@ -184,14 +199,18 @@ def _as_reprint(text: str, against: str) -> list[Document]:
 
 def _report(readings: list[Reading], errors: list[JiaokanError], options: Options) -> Report:
     rules = rules_for(options)
-    tables, found, faults = judge(rules, readings, options.settings)
+    tables, seen, faults = see(rules, readings, options.settings)
+    found, review = tuple(_settled(seen, readings, options.settings)), Review()
     documents = [reading.document for reading in readings]
+    if options.ledger:
+        held = matching.Run(found, seen, documents, rules, complete=not (faults or rules.errors))
+        found, review = matching.apply(held, options.ledger)
     reported = {document.path for document in documents if _is_reported(document, options.changed)}
     checked = tuple(document for document in documents if document.path in reported)
     evidence = tuple(document for document in documents if document.path not in reported)
     told = tuple(item for item in found if _touches(item, reported))
     failed = (*errors, *rules.errors, *_unknown(options, rules), *faults)
-    return Report(checked, evidence, told, failed, tables, tuple(rules.rules), rules.rules)
+    return Report(checked, evidence, told, failed, tables, tuple(rules.rules), rules.rules, review=review)
 
 
 def _is_reported(document: Document, changed: frozenset[str] | None) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from jiaokan.documents import from_text
 from jiaokan.findings.discrepancy import Discrepancy, Positions, discrepancy, fingerprint
@@ -106,3 +108,44 @@ def test_a_finding_may_replace_the_grade_of_its_rule() -> None:
     assert (found.severity, found.confidence, found.family) == ("info", "doubtful", "SUM")
     assert (found.at.line, found.at.column, found.at.end_line, found.at.end_column) == (2, 1, 2, 3)
     assert [(position.surface, role) for position, role in found.evidence] == [("三十", "repeat")]
+
+
+CLEAN = st.sampled_from(
+    ["会议昨日在市里召开。", "全市有学校120所。", "据统计，粮食产量约33万吨。", "\n", "\n\n", "各县参加。"]
+)
+PARAGRAPHS = st.lists(CLEAN, max_size=6).map("".join)
+FINDINGS = st.sampled_from(
+    [SUM, "大会将于2020年6月1日（星期三）开幕。", "抽检合格率为187%。", "帮扶队走进兴安盟土泉县。"]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(PARAGRAPHS, FINDINGS, PARAGRAPHS, st.sampled_from(["a.txt", "下发/乙.txt", "-"]))
+def test_nothing_around_a_finding_changes_it(before: str, text: str, after: str, path: str) -> None:
+    """Neither paragraphs before and after it, nor where the document lies or what it is called."""
+    _, found, _ = judge(load_rules(), [read_document(from_text(f"{before}\n{text}\n{after}", path))])
+    assert [item.fingerprint for item in found] == [only(text).fingerprint]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 400), st.integers(1, 400), st.integers(1, 400), st.integers(1, 400))
+def test_other_figures_are_another_finding(whole: int, men: int, women: int, other: int) -> None:
+    def of(total: int) -> set[str]:
+        found = check_text(f"今年引进人才{total}人，其中男性{men}人、女性{women}人。").found
+        return {item.fingerprint for item in found}
+
+    assume(whole != other)
+    assert of(whole).isdisjoint(of(other))
+
+
+@pytest.mark.parametrize("names", [("土泉县", "图泉县"), ("土泉县", "土全县")])
+def test_another_name_is_another_finding(names: tuple[str, str]) -> None:
+    one, other = (only(f"帮扶队走进兴安盟{name}。").fingerprint for name in names)
+    assert one != other
+
+
+def test_the_language_of_a_report_does_not_change_it() -> None:
+    report = check_text(SUM)
+    chinese, english = (report.to_dict(language)["discrepancies"][0] for language in ("zh", "en"))
+    assert chinese["message"] != english["message"]
+    assert chinese["fingerprint"] == english["fingerprint"]

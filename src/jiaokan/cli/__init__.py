@@ -7,8 +7,11 @@ from typing import NoReturn
 
 import click
 
+from jiaokan.cli.baseline import baseline
 from jiaokan.cli.check import check
 from jiaokan.cli.common import Run, complain
+from jiaokan.cli.decide import decide
+from jiaokan.cli.decisions import decisions
 from jiaokan.cli.init import init
 from jiaokan.cli.read import read
 from jiaokan.cli.rules import rules
@@ -26,7 +29,7 @@ def cli() -> None:
     """
 
 
-for command in (check, read, rules, init):
+for command in (check, read, rules, init, decide, baseline, decisions):
     cli.add_command(command)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from jiaokan.cli.common import codes, lexicon_of, paths_of, settings_of
+from jiaokan.cli.deciding import Desk
 from jiaokan.cli.output import outputs, write_all
 from jiaokan.report.formats import FORMATS
 
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for reading.")
 @click.option("--changed-since", metavar="REV", help="Report documents changed since a commit; all are still read.")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
+@click.option("--today", metavar="DAY", help="The day by which decisions expire instead of the calendar's.")
+@click.option("--no-decisions", is_flag=True, help="Leave jiaokan.decisions.csv beside the configuration out.")
+@click.option("--show-suppressed", is_flag=True, help="List the findings that a decision accepted, too.")
 @click.option("--no-local-rules", is_flag=True, help="Do not load schemas/ and checks/ beside the configuration.")
 def check(paths: tuple[str, ...], **given: Any) -> None:
     """Check documents and folders ("-" reads standard input); without any, those that the configuration names.
@@ -40,9 +45,11 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
 
     settings, language = settings_of(given["lang"])
     wanted = outputs(given["form"], given["output"])
-    options = _options(settings, given)
+    desk = None if given["no_decisions"] else Desk(settings, language)
+    options = replace(_options(settings, given), ledger=desk.ledger(given["today"]) if desk else None)
     paths = paths or paths_of(settings)
     report = pipeline.check(paths, given["against"], story=given["story"], options=options)
+    report = replace(report, show_suppressed=given["show_suppressed"])
     write_all(report, wanted, language)
     click.get_current_context().exit(report.status(given["fail_on"] or settings.fail_on))
 

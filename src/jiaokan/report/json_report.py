@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import asdict
 from typing import IO, Any
 
+from jiaokan.decisions.matching import quoted
+from jiaokan.decisions.review import Entry, Fix, Review
 from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Position
@@ -28,6 +30,7 @@ def as_dict(report: Report, language: Language) -> dict[str, Any]:
     coverage = report.coverage
     figures, names = (Counter(table["document"]) for table in (report.reading.figures, report.reading.names))
     documents = (*report.checked, *report.originals)
+    texts = {document.path: document for document in documents}
     titles = report.reading.documents.set_index("path")["title"]
     return {
         "schema": SCHEMA,
@@ -39,8 +42,13 @@ def as_dict(report: Report, language: Language) -> dict[str, Any]:
             "relations": {**coverage.relations, "reasons": coverage.reasons},
             "not_checked": coverage.not_checked,
         },
-        "discrepancies": [_discrepancy(item, language) for item in report.found],
+        "discrepancies": [
+            {**_discrepancy(item, language), "quotation": quoted(item, texts[item.at.place.document])}
+            for item in report.found
+        ],
         "errors": [_error(error, language) for error in report.errors],
+        "decisions": _review(report.review),
+        "stale": [_entry(entry) for entry in report.stale],
     }
 
 
@@ -98,6 +106,31 @@ def _discrepancy(item: Discrepancy, language: Language) -> dict[str, Any]:
         "fingerprints": list(item.fingerprints),
         "state": item.state,
         "decision": asdict(item.decision) if item.decision else None,
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {"line": entry.line, **asdict(entry.decision)}
+
+
+def _review(review: Review) -> dict[str, Any]:
+    """What became of decisions; `today` is null where no date made a difference."""
+    return {
+        "file": review.file or None,
+        "today": review.today or None,
+        "expired": [_entry(entry) for entry in review.expired],
+        "fixed": [_fix(fix) for fix in review.fixes],
+        "moved": [{"from": old, "to": new} for old, new in review.moved],
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "outcome": fix.outcome,
+        "document": fix.document,
+        "lost": list(fix.lost),
+        "now": list(fix.now),
+        "decision": _entry(fix.entry),
     }
 
 

@@ -148,6 +148,31 @@ LABELS: dict[str, Words] = {
     "error.configuration": Words("配置有误", "configuration"),
     "error.rule": Words("规则故障", "rule fault"),
     "error.internal": Words("程序故障", "program fault"),
+    "decided.accepted": Words("已认可：{}", "accepted: {}"),
+    "decided.missed": Words("漏改：标为已改，文中仍在", "not yet mended: marked as fixed, but still there"),
+    "decided.disturbed": Words(
+        "误改：此处已改，但同句其他数字也变了（{}）", "mended, but other figures of the sentence changed too ({})"
+    ),
+    "decided.expired": Words("认可已于{}到期，重新列出", "expired on {}, open again"),
+    "decided.stale": Words("决定落空：稿件中已无此处", "stale decision: the document has no such finding"),
+    "decided.moved": Words("{} 已移至 {}，决定随之有效", "{} is now {}; its decisions go with it"),
+    "decided.fixes": Words(
+        "核红：已改 {} 处，漏改 {} 处，误改 {} 处", "fixes: {} applied, {} missing, {} with unintended changes"
+    ),
+    "decided.queried": Words("待作者核实 {} 处", "queried with the author: {}"),
+    "decided.today": Words("到期日按 {} 计", "expiry is judged as of {}"),
+    "status.accepted": Words("已认可", "accepted"),
+    "status.query": Words("待核实", "queried"),
+    "status.partial": Words("部分认可", "accepted in part"),
+    "status.mended": Words("已改", "mended"),
+    "status.missed": Words("漏改", "not yet mended"),
+    "status.disturbed": Words("误改", "mended with other changes"),
+    "status.passed": Words("已改（原句已无）", "mended (sentence gone)"),
+    "status.expired": Words("已到期", "expired"),
+    "status.stale": Words("落空", "stale"),
+    "status.gone": Words("稿件已无", "document gone"),
+    "status.unchecked": Words("未核对", "not checked"),
+    "status.until": Words("（至{}）", " (until {})"),
     "more": Words("另有 {} 处", "{} more places"),
     "summary.found": Words("{} 篇稿件，{} 处不一致（{}）", "documents: {}, discrepancies: {} ({})"),
     "summary.read": Words(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from jiaokan.decisions.review import Entry, Review
 from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy
@@ -39,7 +40,8 @@ class Coverage:
 class Report:
     """The outcome of one run; `checked` are the documents asked for, `originals` those read only as evidence.
 
-    `rules` are the codes in force, `manual` says of each what a report may print of it.
+    `rules` are the codes in force, `manual` says of each what a report may print of it. `review` says what became of
+    the decisions of reviewers; `show_suppressed` asks for a list of what they accepted.
     """
 
     checked: tuple[Document, ...]
@@ -49,6 +51,8 @@ class Report:
     reading: Tables
     rules: tuple[str, ...]
     manual: Mapping[str, Rule] = field(default_factory=dict, repr=False, compare=False)
+    review: Review = field(default=Review(), kw_only=True)
+    show_suppressed: bool = field(default=False, kw_only=True)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -78,6 +82,11 @@ class Report:
         return tuple(item for item in self.found if item.state == "open")
 
     @property
+    def stale(self) -> tuple[Entry, ...]:
+        """The decisions that match nothing in a document that was checked."""
+        return self.review.stale
+
+    @property
     def discrepancies(self) -> pd.DataFrame:
         """The findings as a table."""
         return frame_of("discrepancies", ((f"x{at}", _row(item)) for at, item in enumerate(self.found, 1)))
@@ -98,7 +107,10 @@ class Report:
         return dumps(self.to_dict(language), indent=2) + "\n"
 
     def status(self, fail_on: str = "error") -> int:
-        """Exit status: 3 a fault of the program or a rule, 2 something unreadable, 1 discrepancies, else 0."""
+        """Exit status: 3 a fault of the program or a rule, 2 something unreadable, 1 discrepancies, else 0.
+
+        A mending that moved other figures too counts as a warning, a stale decision as an info.
+        """
         kinds = {error.kind for error in self.errors}
         if kinds & {"rule", "internal"}:
             return 3
@@ -107,7 +119,9 @@ class Report:
         if fail_on == "never":
             return 0
         worst = SEVERITIES[: [*SEVERITIES].index(fail_on) + 1] if fail_on in SEVERITIES else SEVERITIES[:1]
-        return int(any(item.severity in worst for item in self.open))
+        disturbed = any(fix.outcome == "disturbed" for fix in self.review.fixes)
+        decisions = ("warning" in worst and disturbed) or ("info" in worst and bool(self.stale))
+        return int(decisions or any(item.severity in worst for item in self.open))
 
 
 def _row(item: Discrepancy) -> dict[str, Any]:

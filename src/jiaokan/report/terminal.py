@@ -12,6 +12,7 @@ from rich.text import Text
 from jiaokan.documents import Document
 from jiaokan.errors import JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Position
+from jiaokan.report import decided
 from jiaokan.report.beside import beside, counts
 from jiaokan.report.excerpt import excerpt
 from jiaokan.report.inert import one_line, visible
@@ -35,7 +36,8 @@ def write(report: Report, stream: IO[str], language: Language = "zh") -> None:
         _show(console, [Text(visible(path), "bold underline")])
         for item in group:
             _show(console, [*_card(item, texts, console.width, language), Text()])
-    _show(console, [*(_error(error, language) for error in report.errors), *_summary(report, language)])
+    told = [Text(line) for line in decided.lines(report, language)]
+    _show(console, [*(_error(error, language) for error in report.errors), *told, *_summary(report, language)])
 
 
 def _show(console: Console, lines: list[Text]) -> None:

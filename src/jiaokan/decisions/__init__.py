@@ -1,0 +1,1 @@
+"""Decisions of reviewers: their file, the findings they hold for, and what became of them."""
