@@ -30,8 +30,7 @@ def installed() -> list[str]:
 @pytest.fixture
 def jiaokan(tmp_path: Path) -> Command:
     """Runs the installed command in a newsroom's folder that holds an original and its corrupted reprint."""
-    # `jiaokan init` will make this folder.
-    (tmp_path / "jiaokan.toml").touch()
+    subprocess.run([*installed(), "init"], cwd=tmp_path, capture_output=True, check=True)
     (tmp_path / "news").mkdir()
     shutil.copy(STORY / "original.txt", tmp_path / "news" / "original.txt")
     shutil.copy(STORY / "reprint-corrupt.txt", tmp_path / "news" / "reprint.txt")
