@@ -211,11 +211,11 @@ def test_the_report_says_what_became_of_decisions(run: Command, tmp_path: Path) 
     (tmp_path / "news" / "a.txt").write_text(RATE, encoding="utf-8")
     (tmp_path / "news" / "b.txt").rename(tmp_path / "news" / "c.txt")
     shown = run("check", "news", "--quiet", "--today", "2026-04-01", "--lang", "en")[1].splitlines()
-    a_sum, a_rate = recorded()[:2]
-    assert [a_sum.code, a_rate.code] == ["SUM001", "PCT002"]
+    a_rate, a_sum = recorded()[:2]
+    assert [a_rate.code, a_sum.code] == ["PCT002", "SUM001"]
     for line in (
-        f"{FILE}:2 news/a.txt SUM001 [{a_sum.fingerprint}] stale decision: the document has no such finding: “{SUM}”",
-        f"{FILE}:3 news/a.txt PCT002 [{a_rate.fingerprint}] expired on 2026-03-31, open again: “{RATE}”",
+        f"{FILE}:3 news/a.txt SUM001 [{a_sum.fingerprint}] stale decision: the document has no such finding: “{SUM}”",
+        f"{FILE}:2 news/a.txt PCT002 [{a_rate.fingerprint}] expired on 2026-03-31, open again: “{RATE}”",
         f"{FILE}:4 news/b.txt SUM001 [{mark}] not yet mended: marked as fixed, but still there: “{SUM}”",
         "news/b.txt is now news/c.txt; its decisions go with it",
         "fixes: 0 applied, 1 missing, 0 with unintended changes",

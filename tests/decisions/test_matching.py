@@ -131,7 +131,7 @@ def test_a_sentence_that_is_gone_leaves_a_stale_decision(desk: Desk) -> None:
     desk.write(a=RATE)
     report = desk.check()
     assert told(report) == [("PCT002", "suppressed")]
-    assert [(entry.line, entry.decision.code) for entry in report.stale] == [(2, "SUM001")]
+    assert [(entry.line, entry.decision.code) for entry in report.stale] == [(3, "SUM001")]
     assert [report.status(given) for given in ("error", "warning", "info")] == [0, 0, 1]
     assert [item["quotation"] for item in report.to_dict()["stale"]] == [SUM]
 
@@ -356,7 +356,8 @@ def test_only_documents_that_are_reported_are_spoken_of(desk: Desk) -> None:
     changed = frozenset([os.path.realpath(desk.folder / "a.txt")])
     review = desk.check(changed=changed).review
     assert [entry.decision.document for entry in review.stale] == ["a.txt"]
-    assert (review.matched, review.fixes, review.moved) == ((), (), ())
+    assert [fix.entry.decision.document for fix in review.fixes] == ["a.txt"]
+    assert (review.matched, review.moved) == ((), ())
     assert len(desk.check().review.moved) == 1
 
 
@@ -390,7 +391,7 @@ def test_pruning(desk: Desk) -> None:
     entries = load(desk.file).entries
     report = desk.check()
     state = states(entries, report.review, report.found)
-    assert list(state.values()) == ["stale", "accepted", "gone", "accepted"]
+    assert list(state.values()) == ["accepted", "stale", "gone", "accepted"]
     for whole, left in ((False, ["a.txt", "b.txt", "d.txt"]), (True, ["a.txt", "d.txt"])):
         sheet = pruned(load(desk.file), state, report.review, desk.folder, whole=whole)
         assert [entry.decision.document for entry in sheet.entries] == left
