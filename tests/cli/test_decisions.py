@@ -19,6 +19,7 @@ from jiaokan.findings.decision import COLUMNS, Decision
 
 SUM = "今年引进人才38人，其中男性20人、女性28人。"
 RATE = "抽检结果显示，本批月饼合格率为187%。"
+SCHEMAS = Path(__file__).parent.parent.parent / "docs" / "schema"
 CLEAN = "会议昨日在市里召开。"
 REASON = ("--reason", "照原件")
 DAY = "2026-03-01"
@@ -222,6 +223,27 @@ def test_the_report_says_what_became_of_decisions(run: Command, tmp_path: Path) 
         "expiry is judged as of 2026-04-01",
     ):
         assert line in shown
+
+
+def test_the_report_of_decisions_is_as_its_schema_says(run: Command, tmp_path: Path) -> None:
+    """Expired, stale, missed, mended and moved ones, each under the keys that the schema names."""
+    (tmp_path / "news" / "c.txt").write_text(CLEAN + SUM, encoding="utf-8")
+    run("baseline", "news", *REASON, "--quiet", "--expires", "2026-03-31")
+    mark = prints(run, "news/b.txt")["SUM001"]
+    run("decide", mark, "news/b.txt", "--verdict", "fixed", "--reason", "已改", "--quiet")
+    (tmp_path / "news" / "a.txt").write_text(RATE, encoding="utf-8")
+    (tmp_path / "news" / "c.txt").rename(tmp_path / "news" / "d.txt")
+    report = json.loads(run("check", "news", "--quiet", "--format", "json", "--today", "2026-04-01")[1])
+    schema = json.loads((SCHEMAS / "report.schema.json").read_text(encoding="utf-8"))["$defs"]
+    told = report["decisions"]
+    assert set(told) == set(schema["decisions"]["properties"])
+    assert (told["file"], told["today"]) == (FILE, "2026-04-01")
+    assert [entry["code"] for entry in told["expired"]] == ["PCT002", "SUM001"]
+    assert [entry["code"] for entry in report["stale"]] == ["SUM001"]
+    assert [fix["outcome"] for fix in told["fixed"]] == ["missed"]
+    assert told["moved"] == [{"from": "news/c.txt", "to": "news/d.txt"}]
+    assert all(set(fix) == set(schema["fix"]["properties"]) for fix in told["fixed"])
+    assert all(set(entry) == set(schema["entry"]["properties"]) for entry in (*told["expired"], *report["stale"]))
 
 
 @pytest.mark.parametrize(
