@@ -210,7 +210,9 @@ def _report(readings: list[Reading], errors: list[JiaokanError], options: Option
     evidence = tuple(document for document in documents if document.path not in reported)
     told = tuple(item for item in found if _touches(item, reported))
     failed = (*errors, *rules.errors, *_unknown(options, rules), *faults)
-    return Report(checked, evidence, told, failed, tables, tuple(rules.rules), rules.rules, review=review)
+    return Report(
+        checked, evidence, told, failed, tables, tuple(rules.rules), rules.rules, review=review.within(reported)
+    )
 
 
 def _is_reported(document: Document, changed: frozenset[str] | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jiaokan import pipeline
+from jiaokan.configuration import Configuration, PathRules
 from jiaokan.decisions.listing import pruned, states
 from jiaokan.decisions.making import Ruling, accept_open, occurrences
 from jiaokan.decisions.review import FILE, Ledger
@@ -129,7 +131,7 @@ def test_a_sentence_that_is_gone_leaves_a_stale_decision(desk: Desk) -> None:
     desk.write(a=RATE)
     report = desk.check()
     assert told(report) == [("PCT002", "suppressed")]
-    assert [(entry.line, entry.decision.code) for entry in report.stale] == [(2, "SUM001")]
+    assert [(entry.line, entry.decision.code) for entry in report.stale] == [(3, "SUM001")]
     assert [report.status(given) for given in ("error", "warning", "info")] == [0, 0, 1]
     assert [item["quotation"] for item in report.to_dict()["stale"]] == [SUM]
 
@@ -344,6 +346,28 @@ def test_a_reprint_without_its_original_leaves_its_decisions_alone(desk: Desk) -
     assert (desk.check().stale, desk.states()) == ((), ["unchecked"])
 
 
+def test_only_documents_that_are_reported_are_spoken_of(desk: Desk) -> None:
+    desk.write(a=SUM, b=SUM, c=SUM)
+    desk.accept(replace(RULING, expires="2026-03-31"))
+    desk.rule("fixed")
+    for name in "ab":
+        desk.write(**{name: CLEAN})
+    (desk.folder / "c.txt").rename(desk.folder / "d.txt")
+    changed = frozenset([os.path.realpath(desk.folder / "a.txt")])
+    review = desk.check(changed=changed).review
+    assert [entry.decision.document for entry in review.stale] == ["a.txt"]
+    assert [fix.entry.decision.document for fix in review.fixes] == ["a.txt"]
+    assert (review.matched, review.moved) == ((), ())
+    assert len(desk.check().review.moved) == 1
+
+
+def test_what_the_settings_do_not_report_is_neither_open_nor_stale(desk: Desk) -> None:
+    desk.write(a=SUM)
+    desk.accept()
+    report = desk.check(settings=Configuration(folder=desk.folder, per_path=(PathRules("*.txt", ignore=("SUM",)),)))
+    assert (report.found, report.stale) == ((), ())
+
+
 def test_a_rule_that_failed_leaves_decisions_alone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.write(a=SUM)
     desk.accept()
@@ -367,7 +391,7 @@ def test_pruning(desk: Desk) -> None:
     entries = load(desk.file).entries
     report = desk.check()
     state = states(entries, report.review, report.found)
-    assert list(state.values()) == ["stale", "accepted", "gone", "accepted"]
+    assert list(state.values()) == ["accepted", "stale", "gone", "accepted"]
     for whole, left in ((False, ["a.txt", "b.txt", "d.txt"]), (True, ["a.txt", "d.txt"])):
         sheet = pruned(load(desk.file), state, report.review, desk.folder, whole=whole)
         assert [entry.decision.document for entry in sheet.entries] == left

@@ -270,12 +270,12 @@ def test_an_accepted_finding_is_suppressed_in_each_format(plain: Report) -> None
     report = replace(plain, found=(decided(plain.found[0], "accepted"),))
     for form in OPEN_ONLY:
         assert plain.found[0].fingerprint not in written(report, form)
-    assert "另有 1 处已接受" in written(report, "concise")
+    assert "另有 1 处已认可" in written(report, "concise")
     (skipped,) = ElementTree.fromstring(written(report, "junit")).iter("skipped")
     assert skipped.get("message") == "属实，已核"
     result = json.loads(written(report, "sarif"))["runs"][0]["results"][0]
     assert result["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "属实，已核"}]
-    assert "<details><summary>已接受 1 处</summary>" in written(report, "markdown")
+    assert "<details><summary>已认可 1 处</summary>" in written(report, "markdown")
     (row,) = csv.DictReader(io.StringIO(written(report, "csv")[1:]))
     assert (row["state"], row["verdict"], row["reason"]) == ("suppressed", "accepted", "属实，已核")
 

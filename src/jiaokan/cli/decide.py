@@ -40,8 +40,8 @@ _PRINT = re.compile("[0-9a-f]{4,16}")
 def decide(given: tuple[str, ...], **options: Any) -> None:
     """Record a verdict on findings in jiaokan.decisions.csv.
 
-    A fingerprint may be shortened to four digits. It is looked for in the documents given, else in the folder of the
-    configuration, or in a JSON report.
+    A fingerprint may be shortened to four digits. It is looked for in the documents given, else in those that the
+    configuration names or in its folder, or in a JSON report.
     """
     settings, language = settings_of(options["lang"])
     desk = Desk(settings, language)
@@ -85,7 +85,7 @@ def _findings(
         wanted = {name_of(path, desk.folder) for path in paths}
         found = _of_report(Path(options["report"]))
         return [item for item in found if not wanted or name_of(item.document, desk.folder) in wanted], {}, ()
-    report = desk.check(paths or [str(desk.folder)], options)
+    report = desk.check(paths or desk.paths, options)
     homes = {old: name_of(new, desk.folder) for old, new in report.review.moved}
     return occurrences(report.found, report.checked), homes, report.errors
 

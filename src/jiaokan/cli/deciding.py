@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jiaokan.cli.common import complain, lexicon_of
+from jiaokan.cli.common import complain, lexicon_of, paths_of
 from jiaokan.errors import ConfigurationError, JiaokanError
 from jiaokan.words import Language, Words
 
@@ -41,6 +41,11 @@ class Desk:
 
         return self.folder / FILE
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The documents of a run that names none: those of the configuration, else all of the folder."""
+        return paths_of(self.settings) if self.settings.paths else (str(self.folder),)
+
     def ledger(self, today: str | None) -> Ledger:
         """The decisions in the file."""
         from jiaokan.decisions.review import Ledger
@@ -60,6 +65,7 @@ class Desk:
             jobs=self.settings.jobs,
             local_root=None if given["no_local_rules"] else self.settings.rule_root,
             lexicon=lexicon_of(self.settings),
+            settings=self.settings,
             ledger=self.ledger(given["today"]),
             progress=None if given["quiet"] else Progress(sys.stderr),
         )

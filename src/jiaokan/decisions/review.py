@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -66,3 +67,20 @@ class Review:
     fixes: tuple[Fix, ...] = ()
     homes: tuple[tuple[str, str | None], ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
+
+    def within(self, reported: Collection[str]) -> Review:
+        """The same for some of the documents of the run alone, by path."""
+        homes = dict(self.homes)
+
+        def kept(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+            return tuple(entry for entry in entries if homes.get(entry.decision.document) in reported)
+
+        return replace(
+            self,
+            matched=kept(self.matched),
+            stale=kept(self.stale),
+            expired=kept(self.expired),
+            unjudged=kept(self.unjudged),
+            fixes=tuple(fix for fix in self.fixes if fix.document in reported),
+            moved=tuple((old, new) for old, new in self.moved if new in reported),
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jiaokan.decisions.review import Entry, Fix
+from jiaokan.report.inert import one_line
 from jiaokan.report.labels import label
 from jiaokan.report.report import Report
 from jiaokan.words import Language
@@ -23,7 +24,7 @@ def lines(report: Report, language: Language) -> Iterator[str]:
     for entry in review.stale:
         yield _told(review.file, entry, "decided.stale", language)
     for old, new in review.moved:
-        yield label("decided.moved", language).format(old, new)
+        yield one_line(label("decided.moved", language).format(old, new))
     yield from _counts(report, language)
 
 
@@ -72,8 +73,3 @@ def listed(entry: Entry, status: str, language: Language) -> str:
     signed = ", ".join(filter(None, (decision.reviewer, decision.date)))
     words = f"{decision.code} “{decision.quotation}” {decision.reason} ({signed})"
     return one_line(f"{entry.line} [{decision.fingerprint}] {told} {decision.document} {words}")
-
-
-def one_line(text: str) -> str:
-    """A line whose control characters are visible, so that a document cannot steer the terminal."""
-    return "".join(sign if sign.isprintable() else "·" for sign in text)

@@ -184,7 +184,7 @@ LABELS: dict[str, Words] = {
         "{}：原稿数值 {} 处，保留 {}，改写 {}，取整 {}，改动 {}，缺失 {}；新增 {}",
         "{}: figures of the original: {}, kept {}, reformatted {}, rounded {}, changed {}, dropped {}; added {}",
     ),
-    "summary.suppressed": Words("；另有 {} 处已接受", "; accepted: {}"),
+    "summary.suppressed": Words("；另有 {} 处已认可", "; accepted: {}"),
     "examples.flagged": Words("报出的例子", "Examples that are flagged"),
     "examples.clean": Words("不报的例子", "Examples that are not"),
     "rules.made": Words(
@@ -208,7 +208,7 @@ LABELS: dict[str, Words] = {
     "family.SUM": Words("总数与分项", "totals and parts"),
     "family.UNT": Words("单位", "units"),
     "family.XDC": Words("各稿之间", "between reports"),
-    "summary.accepted": Words("已接受 {} 处", "accepted: {}"),
+    "summary.accepted": Words("已认可 {} 处", "accepted: {}"),
     "head.place": Words("位置", "Place"),
     "head.rule": Words("规则", "Rule"),
     "head.message": Words("内容", "What does not agree"),
