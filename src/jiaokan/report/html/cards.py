@@ -158,6 +158,6 @@ def ground(item: Discrepancy) -> str:
         return "original"
     if any(position.place.document != item.at.place.document for position, _ in item.evidence):
         return "other"
-    if any(suggestion.origin in _REGISTRIES for suggestion in item.suggestions):
+    if item.family == "PLC" or any(suggestion.origin in _REGISTRIES for suggestion in item.suggestions):
         return "registry"
     return "calendar" if item.family in _CALENDAR else "text"
