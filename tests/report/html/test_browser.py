@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -15,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import jiaokan
+from jiaokan.decisions.matching import quoted
 from jiaokan.findings.decision import COLUMNS, Decision
 from jiaokan.findings.finding import Place
 from jiaokan.report.report import Report
@@ -205,8 +209,32 @@ def test_verdicts_by_keyboard_become_the_file_that_decide_takes(show: Open, tmp_
         ("fixed", "已改", "张三", "2026-03-06", ""),
         ("query", "请作者核实", "张三", "2026-03-06", ""),
     ]
-    expected = [(item.fingerprint, item.code, item.at.place.document, item.at.surface) for item in found[:3]]
+    texts = {document.path: document for document in jingmeng.checked}
+    expected = [
+        (item.fingerprint, item.code, item.at.place.document, quoted(item, texts[item.at.place.document]))
+        for item in found[:3]
+    ]
     assert [(row["fingerprint"], row["code"], row["document"], row["quotation"]) for row in rows] == expected
+
+
+def test_what_the_page_downloads_changes_the_next_run(
+    show: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("jiaokan.toml").write_text("", encoding="utf-8")
+    Path("a.txt").write_text(
+        "引进人才38人，其中男性20人、女性28人。\n全校共有教师60人，其中男性20人、女性30人。\n", encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "jiaokan.cli"]
+    report = jiaokan.check(["a.txt"])
+    assert len(report.found) == 2
+    page = show(report)
+    verdict(page, "a", "原稿如此", "张三")
+    downloaded(page, tmp_path)
+    subprocess.run([*command, "decide", "--from", "decisions.csv"], check=True)
+    done = subprocess.run([*command, "check", "a.txt", "--format", "json"], capture_output=True, check=False)
+    states = {item["fingerprint"]: item["state"] for item in json.loads(done.stdout)["discrepancies"]}
+    assert states == {report.found[0].fingerprint: "suppressed", report.found[1].fingerprint: "open"}
 
 
 def test_a_verdict_needs_a_reviewer_and_a_reason_and_can_be_left(show: Open, jingmeng: Report) -> None:

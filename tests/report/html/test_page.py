@@ -18,7 +18,7 @@ import pytest
 
 import jiaokan
 from jiaokan.errors import InputError
-from jiaokan.findings.decision import COLUMNS
+from jiaokan.findings.decision import COLUMNS, Decision, Verdict
 from jiaokan.report.html.labels import PAGE
 from jiaokan.report.report import Report
 from jiaokan.words import Words
@@ -134,6 +134,33 @@ def test_the_conclusion_is_one_line(text: str, level: str, line: str, written: W
     assert f'<p class="conclusion {level}" id="conclusion" role="status">{line}</p>' in written(
         jiaokan.check_text(text)
     )
+
+
+def test_a_rule_is_explained_in_the_language_of_the_page(written: Written) -> None:
+    report = jiaokan.check_text("引进人才38人，其中男性20人、女性28人。")
+    for language, heading in (("zh", "为什么"), ("en", "Why")):
+        assert f"<dt>{heading}</dt><dd>" in written(report, language)
+
+
+def decided(report: Report, verdict: Verdict) -> Report:
+    item = report.found[0]
+    said = Decision(item.fingerprint, item.code, "-", "", verdict, "<b>理由</b>", "张三", "2026-01-02", "")
+    return replace(report, found=(replace(item, decision=said), *report.found[1:]))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "level", "told"),
+    [
+        ("accepted", "clear", "已认可：&lt;b&gt;理由&lt;/b&gt;（张三 2026-01-02）"),
+        ("query", "stop", "待核实：&lt;b&gt;理由&lt;/b&gt;（张三 2026-01-02）"),
+        ("fixed", "stop", "曾记已改，此处仍在。已改：&lt;b&gt;理由&lt;/b&gt;（张三 2026-01-02）"),
+    ],
+)
+def test_earlier_decisions_are_on_the_card(verdict: Verdict, level: str, told: str, written: Written) -> None:
+    page = written(decided(jiaokan.check_text("引进人才38人，其中男性20人、女性28人。"), verdict))
+    assert f'<dd class="decision">{told}</dd>' in page
+    assert f'class="conclusion {level}"' in page
+    assert ('<details class="accepted">' in page) == (verdict == "accepted")
 
 
 def test_a_report_of_nothing_is_a_page(written: Written) -> None:

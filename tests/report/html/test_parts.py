@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from jiaokan.report.difference import marks, pieces
 from jiaokan.report.html.alignment import rows
-from jiaokan.report.html.explanation import sections
 from jiaokan.report.html.paragraphs import paragraph_at, paragraphs
 from jiaokan.report.html.short_names import short_names
 from jiaokan.report.html.strip import WIDTH, ticks
@@ -91,22 +90,6 @@ def test_what_is_not_marked_stands_in_both(own: str, theirs: str) -> None:
 
 def test_marks_are_the_signs_that_differ() -> None:
     assert pieces("阿尔桑市", marks("阿尔桑市", "阿尔山市")[0]) == (("阿尔", False), ("桑", True), ("市", False))
-
-
-PAGE = """转载稿改了原稿的数。 The reprint changed a figure.
-
-是什么 What: 同一事实的数不同。 /
-    Another number,
-    unit unchanged.
-错例 Bad: 采购33万吨 → 38万吨。
-正例 Good: 1/3的人。 / A third of them.
-"""
-
-
-def test_a_rule_is_explained_in_one_language() -> None:
-    bad = ("bad", "采购33万吨 → 38万吨。")
-    assert sections(PAGE, "zh") == (("what", "同一事实的数不同。"), bad, ("good", "1/3的人。"))
-    assert sections(PAGE, "en") == (("what", "Another number, unit unchanged."), bad, ("good", "A third of them."))
 
 
 @pytest.mark.parametrize(

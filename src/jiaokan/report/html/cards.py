@@ -83,7 +83,7 @@ class Desk:
             more=readings[MOST_READINGS:],
             ground=word(f"ground.{ground(item)}", self.language),
             suggestions=tuple(self._suggestions(item)),
-            state=word(f"state.{item.decision.verdict if item.decision else 'open'}", self.language),
+            state=word(f"state.{state(item)}", self.language),
             decision=self._decision(item),
         )
 
@@ -143,7 +143,13 @@ class Desk:
         if made is None:
             return ""
         verdict = word(f"state.{made.verdict}", self.language)
-        return word("decision.by", self.language).format(verdict, made.reason, made.reviewer, made.date)
+        told = word("decision.by", self.language).format(verdict, made.reason, made.reviewer, made.date)
+        return word("decision.missed", self.language).format(told) if made.verdict == "fixed" else told
+
+
+def state(item: Discrepancy) -> str:
+    """accepted, query or open; a finding that was said to be fixed and is still found is open."""
+    return "open" if item.decision is None or item.decision.verdict == "fixed" else item.decision.verdict
 
 
 def ground(item: Discrepancy) -> str:
@@ -152,6 +158,6 @@ def ground(item: Discrepancy) -> str:
         return "original"
     if any(position.place.document != item.at.place.document for position, _ in item.evidence):
         return "other"
-    if any(suggestion.origin in _REGISTRIES for suggestion in item.suggestions):
+    if item.family == "PLC" or any(suggestion.origin in _REGISTRIES for suggestion in item.suggestions):
         return "registry"
     return "calendar" if item.family in _CALENDAR else "text"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jiaokan.report.html.cards import state
 from jiaokan.report.html.labels import word
 from jiaokan.report.report import Report
 from jiaokan.words import Language
@@ -22,11 +23,9 @@ def conclusion(report: Report, language: Language) -> Conclusion:
 
     The script of the page says it anew after each verdict, by the same rule.
     """
-    waiting = [item for item in report.open if not (item.decision and item.decision.verdict == "fixed")]
+    waiting = report.open
     errors = sum(item.severity == "error" for item in waiting)
-    others = sum(
-        item.severity == "warning" or (item.severity == "info" and item.decision is not None) for item in waiting
-    )
+    others = sum(item.severity == "warning" or (item.severity == "info" and state(item) == "query") for item in waiting)
     if errors:
         return Conclusion("stop", word("verdict.stop", language).format(errors))
     if report.errors:

@@ -64,13 +64,10 @@ PAGE: dict[str, Words] = {
     "expanded": Words("展开", "In full"),
     "fingerprint": Words("标识", "Identity"),
     "decision": Words("处理", "Decision"),
+    "decision.missed": Words("曾记已改，此处仍在。{}", "Recorded as fixed, still here. {}"),
+    "review": Words("以前的处理", "Earlier decisions"),
     "decision.by": Words("{}：{}（{} {}）", "{}: {} ({} {})"),
     "suppressed": Words("已认可 {} 处", "{} accepted before"),
-    "what": Words("是什么", "What"),
-    "why": Words("为什么", "Why"),
-    "bad": Words("错例", "Bad"),
-    "good": Words("正例", "Good"),
-    "limits": Words("局限", "Limits"),
     "state.open": Words("待处理", "Open"),
     "state.accepted": Words("已认可", "Accepted"),
     "state.fixed": Words("已改", "Fixed"),
@@ -180,23 +177,6 @@ PAGE: dict[str, Words] = {
         "Kept in this browser; download for jiaokan decide --from",
     ),
     "letters": Words("甲乙丙丁戊己庚辛壬癸", "ABCDEFGHIJ"),
-    "family.FIG": Words("数值", "figures"),
-    "family.UNT": Words("单位", "units"),
-    "family.MON": Words("金额", "money"),
-    "family.PCT": Words("百分比", "percentages"),
-    "family.SUM": Words("合计", "sums"),
-    "family.AVG": Words("平均", "averages"),
-    "family.DAT": Words("日期", "dates"),
-    "family.AGE": Words("年龄", "ages"),
-    "family.CNT": Words("列举", "counts"),
-    "family.MEA": Words("口径", "measures"),
-    "family.APX": Words("约数", "approximators"),
-    "family.NAM": Words("人名机构", "names"),
-    "family.PLC": Words("地名", "places"),
-    "family.REP": Words("转载差异", "reprint"),
-    "family.SPN": Words("机改痕迹", "spun text"),
-    "family.XDC": Words("多稿互证", "several documents"),
-    "family.STY": Words("数字用法", "style"),
 }  # fmt: skip
 
 SCRIPT = (
@@ -216,5 +196,5 @@ def word(key: str, language: Language) -> str:
 
 def for_script(language: Language) -> dict[str, str]:
     """The words that the script needs, by key."""
-    keys = [key for key in (*PAGE, *(key for key in SHARED if key.startswith("severity."))) if key.startswith(SCRIPT)]
-    return {key: word(key, language) for key in sorted(keys)}
+    shared = (key for key in SHARED if key.startswith(("severity.", "family.")))
+    return {key: word(key, language) for key in sorted({*PAGE, *shared}) if key.startswith(SCRIPT)}

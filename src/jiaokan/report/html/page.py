@@ -14,9 +14,10 @@ from markupsafe import Markup
 
 from jiaokan.documents import Document
 from jiaokan.findings.finding import SEVERITIES
+from jiaokan.report import decided
 from jiaokan.report.html.cards import Card, Desk
 from jiaokan.report.html.conclusion import conclusion
-from jiaokan.report.html.explanation import explanation
+from jiaokan.report.html.explanation import explanations
 from jiaokan.report.html.labels import word
 from jiaokan.report.html.payload import as_script, payload
 from jiaokan.report.html.short_names import short_names
@@ -57,7 +58,8 @@ def page(report: Report, language: Language) -> str:
         "conclusion": conclusion(report, language),
         "shown": _shown(report, tables, language),
         "coverage": _coverage(report, language),
-        "explanations": _explanations(report, language),
+        "explanations": explanations(report, language),
+        "review": list(decided.lines(report, language)),
         "errors": [(error.statement(language), error.advice(language)) for error in report.errors],
         "style": Markup(style),
         "early": Markup(_EARLY),
@@ -171,8 +173,3 @@ def _coverage(report: Report, language: Language) -> dict[str, str]:
 def _counted(counts: dict[str, int], prefix: str, language: Language) -> str:
     mark = "、" if language == "zh" else ", "
     return mark.join(f"{word(f'{prefix}.{key}', language)} {count}" for key, count in counts.items() if count)
-
-
-def _explanations(report: Report, language: Language) -> list[Any]:
-    names = {item.code: item.name.to(language) for item in report.found}
-    return [explanation(code, name, language) for code, name in sorted(names.items())]

@@ -7,10 +7,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from jiaokan.decisions.matching import quoted
 from jiaokan.documents import Document
 from jiaokan.findings.decision import COLUMNS
 from jiaokan.findings.discrepancy import Discrepancy
 from jiaokan.report.html.alignment import Row
+from jiaokan.report.html.cards import state
 from jiaokan.report.html.columns import columns
 from jiaokan.report.html.labels import for_script
 from jiaokan.report.html.paragraphs import Span, paragraphs
@@ -28,6 +30,7 @@ def payload(report: Report, tables: Drawers, language: Language) -> dict[str, An
     units = {document.path: Units(document.text) for document in documents}
     spans = {document.path: paragraphs(document.text) for document in documents}
     beside = columns(report, spans)
+    known = {document.path: document for document in documents}
     names = short_names([document.path for document in documents])
     return {
         "language": language,
@@ -39,7 +42,7 @@ def payload(report: Report, tables: Drawers, language: Language) -> dict[str, An
             {**_document(document, numbers, units, spans, beside, tables), "name": names[document.path]}
             for document in documents
         ],
-        "findings": [_finding(item, numbers, units, language) for item in report.found],
+        "findings": [_finding(item, known[item.at.place.document], numbers, units, language) for item in report.found],
     }
 
 
@@ -83,7 +86,7 @@ def _document(
 
 
 def _finding(
-    item: Discrepancy, numbers: Mapping[str, int], units: Mapping[str, Units], language: Language
+    item: Discrepancy, document: Document, numbers: Mapping[str, int], units: Mapping[str, Units], language: Language
 ) -> dict[str, Any]:
     places = [item.at.place, *(position.place for position, _ in item.evidence)]
     return {
@@ -92,10 +95,11 @@ def _finding(
         "severity": item.severity,
         "confidence": item.confidence,
         "message": item.message.to(language),
-        "quotation": item.at.surface,
+        "surface": item.at.surface,
+        "quotation": quoted(item, document),
         "where": f"{item.at.line}:{item.at.column}",
         "fingerprints": list(item.fingerprints),
-        "verdict": item.decision.verdict if item.decision else "",
+        "verdict": state(item) if state(item) != "open" else "",
         "places": [
             [numbers[place.document], units[place.document].at(place.start), units[place.document].at(place.end)]
             for place in places

@@ -30,7 +30,7 @@ function passes(finding, but = "") {
     STATES[wanted.state](finding) &&
     (!wanted.family || finding.family === wanted.family) &&
     (wanted.document === "" || documentOf(finding) === Number(wanted.document)) &&
-    (!wanted.text || `${finding.code} ${finding.message} ${finding.quotation}`.toLowerCase().includes(wanted.text))
+    (!wanted.text || `${finding.code} ${finding.message} ${finding.surface}`.toLowerCase().includes(wanted.text))
   );
 }
 

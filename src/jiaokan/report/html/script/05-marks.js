@@ -67,6 +67,7 @@ function drawStretch(text, marks, from, to) {
     if (mark.kind === "finding" && (!worst || weight(mark.finding) < weight(worst))) worst = mark.finding;
     if (mark.kind === "figure") {
       span.classList.add("figure");
+      if (mark.end - mark.start <= 16) span.classList.add("unbroken");
       if (mark.alone) span.classList.add("alone");
       if (mark.start === from) span.classList.add("first");
       if (mark.end === to) span.classList.add("last");
@@ -74,6 +75,8 @@ function drawStretch(text, marks, from, to) {
     if (mark.kind === "place") {
       span.classList.add("place", mark.own ? "own" : "other");
       if (mark.start === from || from === to) span.dataset.letter = mark.letter;
+      if (mark.start === from) span.classList.add("opens");
+      if (mark.end === to) span.classList.add("closes");
       span.dataset.place = mark.order;
     }
   }

@@ -83,6 +83,7 @@ function askReason(verdict) {
   first.focus();
   first.select();
   bring(part("card"), form, "nearest");
+  bring(part("findings"), itemAt(current), "nearest");
 }
 
 /** A text field with its label. */
