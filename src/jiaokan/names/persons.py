@@ -14,6 +14,7 @@ from jiaokan.text.span import Span
 _LONGEST_MINORITY = 7
 _USUAL = 3
 _GRAMMAR = frozenset("pdcu")
+_PARTICLES = frozenset("得着了过")
 
 
 @functools.cache
@@ -21,6 +22,12 @@ def _transliterated() -> re.Pattern[str]:
     """A name of three or more of the characters in which names of other languages are written."""
     letters = "".join(sorted(name_words("transliteration")))
     return re.compile(f"[{letters}]{{3,{_LONGEST_MINORITY}}}")
+
+
+def _is_told(ground: Ground, end: int) -> bool:
+    """True where the character before an offset is what a person does: 忙 of 于明忙得, 忙着."""
+    particle = ground.text[end : end + 1] in _PARTICLES and ground.boundaries[end] and ground.boundaries[end + 1]
+    return bool(particle) and tag_of(ground.text[end - 1])[:1] in {"v", "a"}
 
 
 def _given_end(ground: Ground, start: int) -> int:
@@ -37,6 +44,8 @@ def _given_end(ground: Ground, start: int) -> int:
     for end in (start + family + 2, start + family + 1):
         given = text[start + family : end]
         single_follower = given[-1:] in after and boundaries[end - 1]
+        if len(given) > 1 and _is_told(ground, end):
+            continue
         if is_han(given) and len(given) == end - start - family and boundaries[end] and not single_follower:
             if tag_of(text[start:end])[:2] not in {"", "nr"}:
                 return 0
@@ -60,7 +69,7 @@ def _titled(ground: Ground) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def _guessed(guesses: Sequence[tuple[int, str]]) -> Iterator[Span]:
+def _guessed(ground: Ground, guesses: Sequence[tuple[int, str]]) -> Iterator[Span]:
     """People of three characters or more as the cutter guesses them; 冯晓说 is 冯晓, who is left to the titles."""
     for start, word in guesses:
         family = surname_length(word)
@@ -70,6 +79,8 @@ def _guessed(guesses: Sequence[tuple[int, str]]) -> Iterator[Span]:
             if word[-1] in name_words("after name") or common[:1] in {"d", "p", "c", "u", "r", "m"}:
                 continue
             # Of the words that the dictionary takes for people many are none: 高水平, 安全感, 黄梅戏.
+            if _is_told(ground, start + len(word)):
+                continue
             if tag_of(word) and (common[:2] not in {"", "nr", "ns"} or tag_of(word[:2])):
                 continue
             if given not in name_words("saying") and word[-1] not in name_words("not given"):
@@ -112,8 +123,8 @@ def _shortened(ground: Ground, guessed: Collection[Span]) -> Iterator[Span]:
 def find(ground: Ground, guesses: Sequence[tuple[int, str]]) -> list[Mentioned]:
     """Every mention of people in order, those found again by their name alone among them; none overlap."""
     text = ground.text
-    guessed = set(_shortened(ground, set(_guessed(guesses))))
-    spans = {*_titled(ground), *guessed, *_double_surnames(ground), *_dotted(ground)}
+    spans = set(_shortened(ground, {*_titled(ground), *_guessed(ground, guesses)}))
+    spans |= {*_double_surnames(ground), *_dotted(ground)}
     again = {span.of(text) for span in spans if len(span) > 2}
     for start, end in occurrences(text, again):
         if ground.boundaries[start] and ground.boundaries[end]:
