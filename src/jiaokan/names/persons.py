@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from jiaokan.names.ground import Ground, tag_of
 from jiaokan.names.mentioned import Mentioned, occurrences
@@ -12,8 +12,6 @@ from jiaokan.names.word_lists import is_han, name_pattern, name_words, surname_l
 from jiaokan.text.span import Span
 
 _LONGEST_MINORITY = 7
-_USUAL = 3
-_GRAMMAR = frozenset("pdcu")
 _PARTICLES = frozenset("得着了过")
 
 
@@ -43,10 +41,13 @@ def _given_end(ground: Ground, start: int) -> int:
     after = name_words("after name")
     for end in (start + family + 2, start + family + 1):
         given = text[start + family : end]
-        single_follower = given[-1:] in after and boundaries[end - 1]
+        # 明说 is a word, but no given name: 于明说.
+        said = len(given) > 1 and given[-1] in name_words("saying")
+        single_follower = said or (given[-1:] in after and boundaries[end - 1])
+        ended = boundaries[end] or (len(given) == 1 and text[end : end + 1] in name_words("saying"))
         if len(given) > 1 and _is_told(ground, end):
             continue
-        if is_han(given) and len(given) == end - start - family and boundaries[end] and not single_follower:
+        if is_han(given) and len(given) == end - start - family and ended and not single_follower:
             if tag_of(text[start:end])[:2] not in {"", "nr"}:
                 return 0
             return (
@@ -105,26 +106,10 @@ def _dotted(ground: Ground) -> Iterator[Span]:
         yield Span(name.start(), name.end())
 
 
-def _shortened(ground: Ground, guessed: Collection[Span]) -> Iterator[Span]:
-    """Guessed names, without the last character where the text has the rest as a name by itself: 于明 of 于明忙得."""
-    text = ground.text
-    usual = {text[span.start : span.end - 1] for span in guessed if len(span) == _USUAL}
-    follows = (*sorted(name_words("saying") | name_words("after name")), *"，,、。")
-    alone: dict[str, set[str]] = {}
-    for start, end in occurrences(text, usual):
-        follower = text[end : end + 1]
-        if ground.boundaries[start] and (text.startswith(follows, end) or tag_of(follower)[:1] in _GRAMMAR):
-            alone.setdefault(text[start:end], set()).add(follower)
-    for span in guessed:
-        others = alone.get(text[span.start : span.end - 1], set()) if len(span) == _USUAL else set()
-        yield Span(span.start, span.end - 1) if others - {text[span.end - 1]} else span
-
-
 def find(ground: Ground, guesses: Sequence[tuple[int, str]]) -> list[Mentioned]:
     """Every mention of people in order, those found again by their name alone among them; none overlap."""
     text = ground.text
-    spans = set(_shortened(ground, {*_titled(ground), *_guessed(ground, guesses)}))
-    spans |= {*_double_surnames(ground), *_dotted(ground)}
+    spans = {*_titled(ground), *_guessed(ground, guesses), *_double_surnames(ground), *_dotted(ground)}
     again = {span.of(text) for span in spans if len(span) > 2}
     for start, end in occurrences(text, again):
         if ground.boundaries[start] and ground.boundaries[end]:
