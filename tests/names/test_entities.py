@@ -126,3 +126,18 @@ def test_records_fit_the_text(text: str) -> None:
         for left, right in itertools.pairwise(name for name in found if name.kind == kind and name.basis != "declared"):
             apart = left.span.end <= right.span.start
             assert apart or left.span.contains(right.span) or right.span.contains(left.span)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("种粮大户于明忙得满头大汗。", ["于明"]),
+        ("种粮大户于明忙着烘干小麦。", ["于明"]),
+        ("记者于明忙里偷闲来到讷河市。老战士于明说起往事。", ["于明", "于明"]),
+        ("种粮大户于明说，收成好。", ["于明"]),
+        ("种粮大户周启明了解了政策。", ["周启明"]),
+        ("村民李明华养鸡。李明说，天旱。", ["李明华"]),
+    ],
+)
+def test_what_a_person_does_is_no_part_of_the_name(text: str, expected: list[str]) -> None:
+    assert [name.surface for name in read(lay_out(text)) if name.kind == "person"] == expected

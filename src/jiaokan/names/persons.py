@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from jiaokan.names.ground import Ground, tag_of
 from jiaokan.names.mentioned import Mentioned, occurrences
@@ -12,8 +12,7 @@ from jiaokan.names.word_lists import is_han, name_pattern, name_words, surname_l
 from jiaokan.text.span import Span
 
 _LONGEST_MINORITY = 7
-_USUAL = 3
-_GRAMMAR = frozenset("pdcu")
+_PARTICLES = frozenset("得着了过")
 
 
 @functools.cache
@@ -21,6 +20,12 @@ def _transliterated() -> re.Pattern[str]:
     """A name of three or more of the characters in which names of other languages are written."""
     letters = "".join(sorted(name_words("transliteration")))
     return re.compile(f"[{letters}]{{3,{_LONGEST_MINORITY}}}")
+
+
+def _is_told(ground: Ground, end: int) -> bool:
+    """True where the character before an offset is what a person does: 忙 of 于明忙得, 忙着."""
+    particle = ground.text[end : end + 1] in _PARTICLES and ground.boundaries[end] and ground.boundaries[end + 1]
+    return bool(particle) and tag_of(ground.text[end - 1])[:1] in {"v", "a"}
 
 
 def _given_end(ground: Ground, start: int) -> int:
@@ -36,8 +41,13 @@ def _given_end(ground: Ground, start: int) -> int:
     after = name_words("after name")
     for end in (start + family + 2, start + family + 1):
         given = text[start + family : end]
-        single_follower = given[-1:] in after and boundaries[end - 1]
-        if is_han(given) and len(given) == end - start - family and boundaries[end] and not single_follower:
+        # 明说 is a word, but no given name: 于明说.
+        said = len(given) > 1 and given[-1] in name_words("saying")
+        single_follower = said or (given[-1:] in after and boundaries[end - 1])
+        ended = boundaries[end] or (len(given) == 1 and text[end : end + 1] in name_words("saying"))
+        if len(given) > 1 and _is_told(ground, end):
+            continue
+        if is_han(given) and len(given) == end - start - family and ended and not single_follower:
             if tag_of(text[start:end])[:2] not in {"", "nr"}:
                 return 0
             return (
@@ -60,7 +70,7 @@ def _titled(ground: Ground) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def _guessed(guesses: Sequence[tuple[int, str]]) -> Iterator[Span]:
+def _guessed(ground: Ground, guesses: Sequence[tuple[int, str]]) -> Iterator[Span]:
     """People of three characters or more as the cutter guesses them; 冯晓说 is 冯晓, who is left to the titles."""
     for start, word in guesses:
         family = surname_length(word)
@@ -70,6 +80,8 @@ def _guessed(guesses: Sequence[tuple[int, str]]) -> Iterator[Span]:
             if word[-1] in name_words("after name") or common[:1] in {"d", "p", "c", "u", "r", "m"}:
                 continue
             # Of the words that the dictionary takes for people many are none: 高水平, 安全感, 黄梅戏.
+            if _is_told(ground, start + len(word)):
+                continue
             if tag_of(word) and (common[:2] not in {"", "nr", "ns"} or tag_of(word[:2])):
                 continue
             if given not in name_words("saying") and word[-1] not in name_words("not given"):
@@ -94,26 +106,10 @@ def _dotted(ground: Ground) -> Iterator[Span]:
         yield Span(name.start(), name.end())
 
 
-def _shortened(ground: Ground, guessed: Collection[Span]) -> Iterator[Span]:
-    """Guessed names, without the last character where the text has the rest as a name by itself: 于明 of 于明忙得."""
-    text = ground.text
-    usual = {text[span.start : span.end - 1] for span in guessed if len(span) == _USUAL}
-    follows = (*sorted(name_words("saying") | name_words("after name")), *"，,、。")
-    alone: dict[str, set[str]] = {}
-    for start, end in occurrences(text, usual):
-        follower = text[end : end + 1]
-        if ground.boundaries[start] and (text.startswith(follows, end) or tag_of(follower)[:1] in _GRAMMAR):
-            alone.setdefault(text[start:end], set()).add(follower)
-    for span in guessed:
-        others = alone.get(text[span.start : span.end - 1], set()) if len(span) == _USUAL else set()
-        yield Span(span.start, span.end - 1) if others - {text[span.end - 1]} else span
-
-
 def find(ground: Ground, guesses: Sequence[tuple[int, str]]) -> list[Mentioned]:
     """Every mention of people in order, those found again by their name alone among them; none overlap."""
     text = ground.text
-    guessed = set(_shortened(ground, set(_guessed(guesses))))
-    spans = {*_titled(ground), *guessed, *_double_surnames(ground), *_dotted(ground)}
+    spans = {*_titled(ground), *_guessed(ground, guesses), *_double_surnames(ground), *_dotted(ground)}
     again = {span.of(text) for span in spans if len(span) > 2}
     for start, end in occurrences(text, again):
         if ground.boundaries[start] and ground.boundaries[end]:
