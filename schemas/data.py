@@ -88,9 +88,10 @@ class Complements(DataTable, table="complements"):
 
 
 class Bounds(DataTable, table="bounds"):
-    """What nature allows: measure (pattern), unit class, and the ends in base units."""
+    """What nature allows: patterns of who is told of and of the measure, unit class, and the ends in base units."""
 
-    measure: Series[str] = pa.Field(str_length={"min_value": 1})
+    subject: Series[str]
+    measure: Series[str]
     unit_class: Series[str] = pa.Field(str_matches=r"^[a-z-]+$")
     low: Series[str] = pa.Field(str_matches=_NUMBER)
     high: Series[str] = pa.Field(str_matches=_NUMBER)
@@ -100,14 +101,17 @@ class Bounds(DataTable, table="bounds"):
 
 
 class Plausible(DataTable, table="plausible"):
-    """Amounts that people get or spend, per person or month, and ends that none passes.
+    """Wages, prices, yields, hours and the like, and ends that none passes.
 
-    The measure is a pattern, the ends are in base units; `valid` says for which years the ends were looked up.
+    Subject and measure are patterns (an empty one fits all), the denominator is a unit (an empty one fits none given),
+    the ends are in base units; `code` is that of the rule that tells it, `valid` says for which years the ends hold.
     """
 
-    measure: Series[str] = pa.Field(str_length={"min_value": 1})
+    code: Series[str] = pa.Field(str_matches=r"^[A-Z]{3}[0-9]{3}$")
+    subject: Series[str]
+    measure: Series[str]
     unit_class: Series[str] = pa.Field(str_matches=r"^[a-z-]+$")
-    denominator: Series[str] = pa.Field(str_length={"min_value": 1})
+    denominator: Series[str]
     low: Series[str] = pa.Field(str_matches=_NUMBER)
     high: Series[str] = pa.Field(str_matches=_NUMBER)
     unit: Series[str]
@@ -172,7 +176,7 @@ class FrameWords(DataTable, table="frame_words"):
             "not additive", "moving", "adverb", "predicate", "founding", "career", "saying", "modifier",
             "person unit", "event unit", "standing unit", "noun unit", "own noun", "bound", "leading", "trailing",
             "measure word", "place ending", "complement", "line", "line end", "output", "no unit", "each", "planned",
-            "intended", "target", "rate", "total",
+            "intended", "target", "rate", "total", "pronoun",
         )
     )  # fmt: skip
 
