@@ -42,7 +42,7 @@ def _bound(row: Mapping[Hashable, Any], table: str, code: str) -> Mapping[Hashab
 
 
 def within(frame: pd.DataFrame, table: str, code: str) -> "pd.Series[bool]":
-    """True for the figures that no row of a table of bounds excludes; words are only looked at where the value is out."""
+    """True for the figures that no row of a table excludes; words are only looked at where the value is out."""
     inside = pd.Series(True, index=frame.index)
     for bound in reference(table).to_dict("records"):
         if bound.get("code", code) != code:

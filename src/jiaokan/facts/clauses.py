@@ -96,8 +96,8 @@ class _Measures:
             if shares and is_bounding(figure):
                 measure = replace(shares.pop(0), denominator=per)
             if start == 0:  # Dates stand among the words before the first amount.
-                own = owner_of(tokens, measure.span, figure.span.start)
-                self._owner = own or owner_of(earlier, None, figure.span.start) or self._owner
+                owner = owner_of(tokens, measure.span, figure.span.start)
+                self._owner = owner or owner_of(earlier, None, figure.span.start) or self._owner
             yield replace(measure, owner=self._owner) if self._owner else measure
             if is_bounding(figure):
                 self._memory.keep(figure, measure)

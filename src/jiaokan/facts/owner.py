@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jiaokan.facts.lexicon import frame_words
-from jiaokan.facts.phrases import NAMES, WITHIN
+from jiaokan.facts.phrases import WITHIN
 from jiaokan.facts.sorts import MOMENT
 from jiaokan.facts.tokens import Token
 from jiaokan.text.span import Span
@@ -33,7 +33,7 @@ def owner_of(tokens: Sequence[Token], measure: Span | None, stop: int) -> str:
             break
     while phrase and phrase[-1].sort not in WITHIN:
         phrase.pop()
-    named = any(token.sort in NAMES | {"place", "person"} for token in phrase)
+    named = any(token.sort in {"noun", "place", "person"} for token in phrase)
     return "".join(token.word for token in phrase[-_LONGEST:]) if named else ""
 
 
