@@ -121,14 +121,10 @@ class Plausible(DataTable, table="plausible"):
 
 
 class Stages(DataTable, table="stages"):
-    """Stages of one thing in the order that nature or law gives them; words divided by |.
-
-    `between` lists what may stand between two stages that are of one thing.
-    """
+    """Stages of one thing in the order that nature or law gives them; words divided by |."""
 
     earlier: Series[str] = pa.Field(str_length={"min_value": 1})
     later: Series[str] = pa.Field(str_length={"min_value": 1})
-    between: Series[str]
     meaning: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
