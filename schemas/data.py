@@ -121,11 +121,23 @@ class Plausible(DataTable, table="plausible"):
 
 
 class Stages(DataTable, table="stages"):
-    """Stages of one thing in the order that nature or law gives them; words divided by |."""
+    """Stages of one thing in the order that nature or law gives them; words divided by |.
+
+    `topic` lists words for the things that the stages are of.
+    """
 
     earlier: Series[str] = pa.Field(str_length={"min_value": 1})
     later: Series[str] = pa.Field(str_length={"min_value": 1})
+    topic: Series[str]
     meaning: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class StockWords(DataTable, table="stock_words"):
+    """Words, divided by |, of an opening stock, of what came in and went out, and of a closing stock."""
+
+    kind: Series[str] = pa.Field(isin=("opening", "in", "out", "closing"))
+    words: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
 class MeasureSynonyms(DataTable, table="measure_synonyms"):

@@ -18,7 +18,7 @@ import pandas as pd
 
 from jiaokan.rules import Case, Computation, Example, Finding, Words, cases, rule
 
-_OTHERS = ("其余", "百分之百")
+_OTHERS = ("其余", "百分之百", "积分")
 """Sums that other rules tell."""
 
 

@@ -25,6 +25,7 @@ from jiaokan.relations.reversed_dates import read_reversed_dates
 from jiaokan.relations.reversed_range import read_reversed_ranges
 from jiaokan.relations.share import read_shares
 from jiaokan.relations.stages import read_stages
+from jiaokan.relations.stock import read_stocks
 from jiaokan.relations.total import read_totals
 from jiaokan.relations.weekday import read_weekdays
 
@@ -35,6 +36,7 @@ _CUES = (
     read_growth, read_shares, read_rates, read_averages, read_balances, read_complete, read_conversions,
     read_reversed_dates, read_stages, read_publication, read_durations, read_clock, read_anniversaries, read_ages,
     read_reversed_ranges, read_list_counts, read_numbering, read_ranks, read_mentions,
+    read_stocks,
 )  # fmt: skip
 
 

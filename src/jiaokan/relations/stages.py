@@ -58,6 +58,13 @@ def _pairs() -> tuple[_Pair, ...]:
 
 
 @cache
+def _topics() -> re.Pattern[str]:
+    """Words for the very things that the stages are of: they name no other thing."""
+    words = {word for row in standard.rows("stages") for word in row["topic"].split("|") if word}
+    return re.compile("|".join(sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
 def _stage_before() -> re.Pattern[str]:
     words = {word for row in standard.rows("stages") for part in ("earlier", "later") for word in row[part].split("|")}
     return re.compile(f"(?P<stage>{'|'.join(sorted(words, key=lambda word: (-len(word), word)))}){_AT}")
@@ -84,7 +91,8 @@ def _dated(passage: Passage, at: int) -> _Dated:
     layout, figures, folded = passage.layout, passage.figures, passage.layout.folded
     span = figures[at].span
     clause = layout.clauses[layout.clause_at(span.start)]
-    previous = max((figures[at - 1].span.end if at else 0), clause.start)
+    inside = passage.figures_between(clause.start, span.start)
+    previous = max([clause.start, *(figures[other].span.end for other in inside if _is_moment(figures[other]))])
     before = folded[previous : span.start]
     opens = previous == clause.start
     stage = _stage_before().search(before)
@@ -101,7 +109,7 @@ def _dated(passage: Passage, at: int) -> _Dated:
         event = re.sub(r"^\([^)]{1,4}\)", "", behind)
     if _OWN.search(before + event):
         event = ""
-    return _Dated(at, event, opens and not _PLAIN.fullmatch(lead))
+    return _Dated(at, event, opens and not _PLAIN.fullmatch(_topics().sub("", lead)))
 
 
 def _is_moment(figure: Figure) -> bool:
