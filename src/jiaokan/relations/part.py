@@ -128,7 +128,8 @@ def _relations(
     if beyond is not None and _DIFFERENCE.search(passage.clause_before(beyond)):
         whole_list = parts
     complete = is_complete(passage, whole_list, cue.end, levels[0], stop)
-    members = whole_list if complete else parts
+    told_alike = len(whole_list) > len(parts) and is_disjoint(passage, whole_list, cue.end)
+    members = whole_list if complete or told_alike else parts
     if len(members) > 1:
         yield _sum(passage, cue, levels[0], members, complete=complete)
 

@@ -114,7 +114,7 @@ def _of_one(passage: Passage, one: int, other: int, summed: str) -> bool:
     """True where the sum names no other thing than what was added: 累计建成28.9万亩, but not 累计减免税费."""
     heads = {passage.frames[at].head for at in (one, other)} - {""}
     rest = re.sub("(?:历年|历史)?(?:累计|总)|建成|达到?|达|已|有|数量?|为|新增|完成|共", "", summed)
-    return len(heads) < 2 and (not rest or rest in passage.frames[one].measure)
+    return not rest or (len(heads) < 2 and rest in passage.frames[one].measure)
 
 
 def _points(passage: Passage) -> Iterator[Relation]:
