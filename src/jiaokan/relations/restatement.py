@@ -43,6 +43,8 @@ _PART = re.compile(
 _OWNER = re.compile(
     r"[一-鿿]{2}(?:公司|集团|医院|学校|大学|学院|中学|小学|银行|博物馆|图书馆|体育馆|合作社|社区|街道|支队|俱乐部|研究所|车间|分厂)"
 )
+_DEFINITE = frozenset({"persons", "things", "households", "person-times"})
+_WHOLE_PLACE = re.compile('[“"]|(?:全[市县区省校院国镇村州旗])')
 _FEWEST_DIGITS = 3
 _TELLING_DIGITS = 4
 """A number written with so many digits is a slip of another of its noun, whoever is named between."""
@@ -103,8 +105,19 @@ def _mention(passage: Passage, at: int) -> _Mention:
     tail = frame.before.rsplit("、", 1)[-1]
     behind = folded[figure.span.end : figure.span.end + 12]
     back = bool(_BACK.search(tail) or (_ALL_BEHIND.match(behind) and not _PART.search(tail)))
+    back = back or _is_definite(passage, at, tail)
     clause = passage.layout.clauses[frame.clause].of(folded)
     return _Mention(at, back, bool(_WHOLE.search(tail)), bool(_PART.search(frame.before) or _PART.search(clause[:6])))
+
+
+def _is_definite(passage: Passage, at: int, tail: str) -> bool:
+    """True for a count that opens its clause and has its noun behind it: 考试结束后，3150名考生陆续走出考场.
+
+    A count that is new in the text is mostly led by a verb (共有3150名考生); one that opens its clause is known.
+    """
+    frame, figure = passage.frames[at], passage.figures[at]
+    behind = frame.measure_span is not None and frame.measure_span.start >= figure.span.end
+    return behind and not _WHOLE_PLACE.sub("", tail).strip() and figure.unit_class in _DEFINITE
 
 
 def _clashes(passage: Passage, group: list[_Mention]) -> Iterator[tuple[int, int]]:

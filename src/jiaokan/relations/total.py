@@ -59,7 +59,7 @@ def _members(passage: Passage, at: int, last: int, start: int) -> list[int]:
     members: list[int] = []
     for number in range(last, max(-1, last - _LONGEST_LIST), -1):
         figure = figures[number]
-        if figure.kind in {"period", "date"} and figure.span.start >= start:
+        if figure.kind in {"period", "date", "ordinal"} and figure.span.start >= start:
             continue
         alike = figure.kind == "quantity" and figure.base_unit == figures[at].base_unit
         if figure.span.start < start or not alike:
