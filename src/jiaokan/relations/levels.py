@@ -33,6 +33,16 @@ _FILLERS = re.compile(
     "|当年|当月|也|则|均|已|又|还|并|更|再|都|同时|总体|整体|总量|人数|数量|规模|这一数字|这个数字|数字|这|该|其|仍|的"
 )
 _OTHER_TIME = re.compile("上年|去年|前年|同期|上月|上季度|年初")
+_SPAN = re.compile(
+    "^(?:[0-9一二三四五六七八九十两]{1,2}年(?:间|来|里|时间)|今年|本届|本赛季|今年以来|如今|两者)(?:则|已|共)?"
+)
+_EARLIER = re.compile(
+    "^(?P<noun>[^,]{0,12}?)(?:而|但)?(?:去年|上年|前年|上届|上赛季|上学年|[0-9]{4}年|[0-9一二三四五六七八九十]{1,2}年前)(?:同期|全年|末|底)?"
+    "(?P<behind>[一-鿿]{0,8}?)(?:为|是|只有|仅有|仅|有|达)?(?:约)?$"
+)
+_LATER = re.compile(
+    "^(?:而|但)?(?:今年|目前|现在|如今|现|本届|本赛季|本学年|[0-9]{4}年)(?:预计|已|则|将|全年|上半年)*(?:增至|达到|达|为|是|有)?(?:约)?$"
+)
 _LONGEST_NOUN = 8
 _ROWS_BACK = 3
 
@@ -68,11 +78,13 @@ def read_levels(passage: Passage) -> Iterator[Levels]:
             yield from _compared(passage, number, at)
             yield from _same_period(passage, row, at)
             yield from _series(passage, row, at)
+            yield from _year_by_year(passage, row, at)
+            yield from _last_year(passage, number, at)
 
 
 def _change_of(words: str) -> Direction | None:
     """The direction of the words before a distance: a noun of what was counted before, a comma, a change."""
-    rest = words.lstrip(",(、")
+    rest = _SPAN.sub("", words.lstrip(",(、"))
     direct = change_in(rest)
     if direct:
         return direct
@@ -231,9 +243,41 @@ def _same_period(passage: Passage, row: Row, at: int) -> Iterator[Levels]:
         found = _BASE.fullmatch(row.clause(base)) if alike(figures[end], figures[start]) else None
         way = _change_of(row.leads[distance]) if found else None
         apart = row.breaks(base) and row.breaks(distance) and not is_yearly(row.leads[distance])
-        if found and way and apart and found["noun"] in row.clause(at):
+        if found and way and apart and _is_same(found["noun"], row.clause(at)):
             distances = ((row.amounts[distance], way), *_distances(passage, row, at + 3))
             yield Levels(start, (end,), distances, _words(row, at, at + 2))
+
+
+def _is_same(noun: str, clause: str) -> bool:
+    """True where a noun takes up what a clause tells of: by itself, or as a mere value (最高值 of 最高负荷)."""
+    return noun in clause or (len(noun) > 2 and noun[-1] == "值" and noun[:2] in clause)
+
+
+def _year_by_year(passage: Passage, row: Row, at: int) -> Iterator[Levels]:
+    """去年是A,今年为B,提高P: the second clause names nothing but its time."""
+    if at + 2 >= len(row.amounts) or not row.breaks(at + 1) or not row.breaks(at + 2):
+        return
+    if not alike(passage.figures[row.amounts[at]], passage.figures[row.amounts[at + 1]]):
+        return
+    lead = row.leads[at + 1].lstrip(",")
+    if _EARLIER.match(row.clause(at)) and _LATER.match(lead):
+        distances = _distances(passage, row, at + 2)
+        if distances:
+            yield Levels(row.amounts[at], (row.amounts[at + 1],), distances, _words(row, at, at + 2))
+
+
+def _last_year(passage: Passage, number: int, at: int) -> Iterator[Levels]:
+    """去年报名人数为A,今年多了P: the noun names the level of this year."""
+    row = passage.rows[number]
+    found = _EARLIER.match(row.clause(at))
+    if not found or at + 1 >= len(row.amounts) or not row.breaks(at + 1) or found["noun"]:
+        return
+    distances = _distances(passage, row, at + 1)
+    noun = found["behind"]
+    if distances and len(noun) > 1:
+        ends, reason = _named(passage, number, at, noun)
+        if ends:
+            yield Levels(row.amounts[at], ends, distances, _words(row, at, at + 1), reason)
 
 
 def _series(passage: Passage, row: Row, at: int) -> Iterator[Levels]:

@@ -58,10 +58,14 @@ def read_titles(passage: Passage) -> Iterator[Relation]:
 def _title(passage: Passage, at: int, body: list[int]) -> Relation:
     title = passage.figures[at]
     agreeing = [other for other in body if agree(title, passage.figures[other])]
-    if agreeing:
+    rivals = [other for other in body if _is_rival(passage, at, other)]
+    bounded = [
+        other for other in agreeing if None not in (passage.figures[other].base.low, passage.figures[other].base.high)
+    ]
+    # 3000人以上 is no restatement of 3260人.
+    if agreeing and (bounded or len(rivals) != 1):
         nearest = min(agreeing, key=lambda other: (_likeness(passage, at, other), other))
         return _repeat(passage, at, nearest, "title", "holds")
-    rivals = [other for other in body if _is_rival(passage, at, other)]
     if len(rivals) == 1:
         return _repeat(passage, at, rivals[0], "title", "broken")
     span, operands = title.span, (Operand("title", at),)

@@ -43,6 +43,7 @@ _PART = re.compile(
 _OWNER = re.compile(
     r"[一-鿿]{2}(?:公司|集团|医院|学校|大学|学院|中学|小学|银行|博物馆|图书馆|体育馆|合作社|社区|街道|支队|俱乐部|研究所|车间|分厂)"
 )
+_THIS = re.compile("(?:^|[,、])(?:而)?这$")
 _DEFINITE = frozenset({"persons", "things", "households", "person-times"})
 _WHOLE_PLACE = re.compile('[“"]|(?:全[市县区省校院国镇村州旗])')
 _FEWEST_DIGITS = 3
@@ -65,8 +66,13 @@ def read_mentions(passage: Passage) -> Iterator[Relation]:
     """Mentions that disagree although words tie them to one fact."""
     known = {frozenset(operand.figure for operand in found.operands) for found in read_restatements(passage)}
     groups: defaultdict[tuple[str, str, str], list[_Mention]] = defaultdict(list)
+    last: dict[str, str] = {}
     for at, figure in enumerate(passage.figures):
-        noun = _noun(passage, at)
+        own = _noun(passage, at)
+        # 这860人次中老年人占七成: what 这 leads is what was counted last in its unit, whatever noun follows.
+        noun = last.get(figure.base_unit, own) if _THIS.search(passage.frames[at].before) else own
+        if noun and figure.kind == "quantity":
+            last[figure.base_unit] = noun
         if noun and figure.kind == "quantity" and figure.base_value and figure.base_unit:
             groups[noun, figure.base_unit, passage.frames[at].denominator].append(_mention(passage, at))
     for key in sorted(groups):
