@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Computation, Example, Finding, Words, cases, rule
+from jiaokan.rules import Computation, Evidence, Example, Finding, Words, cases, rule
 
 
 @rule(
@@ -57,7 +57,7 @@ def rank(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame)
                 f"{stated.surface} does not fit the place it is given: {shown} is {than}.",
             ),
             case.identity,
-            evidence=case.evidence(stated),
+            evidence=(*case.evidence(stated), *([Evidence(case.place, "claim")] if case.cue == "最" else [])),
             computation=Computation(
                 f"{stated.surface} {sign} {shown}",
                 "rank",

@@ -14,6 +14,7 @@ from jiaokan.relations.duration import read_durations
 from jiaokan.relations.growth import read_growth
 from jiaokan.relations.lead_time import read_lead_times
 from jiaokan.relations.list_count import read_list_counts
+from jiaokan.relations.motion import read_motion
 from jiaokan.relations.named_total import read_named_totals
 from jiaokan.relations.numbering import read_numbering
 from jiaokan.relations.part import read_parts
@@ -38,7 +39,7 @@ _CUES = (
     read_growth, read_shares, read_rates, read_averages, read_balances, read_complete, read_conversions,
     read_reversed_dates, read_stages, read_publication, read_durations, read_clock, read_anniversaries, read_ages,
     read_reversed_ranges, read_list_counts, read_numbering, read_ranks, read_mentions,
-    read_stocks, read_named_totals, read_lead_times,
+    read_stocks, read_named_totals, read_lead_times, read_motion,
 )  # fmt: skip
 
 

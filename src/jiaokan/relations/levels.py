@@ -25,7 +25,7 @@ _REACHED = re.compile(
     "[,]?(?:总数|总量|累计|已|现)*(?:达到|达|为|至|到|增至|升至|降至|增加到|提高到|下降到|减少到|减至|降到|增到)"
 )
 _BASE = re.compile(
-    "(?:而|但)?(?:上年|去年|前年|上月|上季度|上一季度|上期|上届|上学年|年初|上年末|去年末|去年底|上年底|[0-9]{4}年)(?:末|底)?"
+    "(?:而|但)?(?:[0-9一二三四五六七八九十]{1,2}年前|上届|上赛季|上年|去年|前年|上月|上季度|上一季度|上期|上届|上学年|年初|上年末|去年末|去年底|上年底|[0-9]{4}年)(?:末|底)?"
     "(?:同期|同月|同季|全年|同时期)?(?:的|为|是|仅|只有|只|约|才|有|达|则|仅为)*(?P<noun>[一-鿿]{0,8}?)(?:的|为|是|仅|只有|只|约|有)*"
 )
 _FILLERS = re.compile(
@@ -37,11 +37,11 @@ _SPAN = re.compile(
     "^(?:[0-9一二三四五六七八九十两]{1,2}年(?:间|来|里|时间)|今年|本届|本赛季|今年以来|如今|两者)(?:则|已|共)?"
 )
 _EARLIER = re.compile(
-    "^(?P<noun>[^,]{0,12}?)(?:而|但)?(?:去年|上年|前年|上届|上赛季|上学年|[0-9]{4}年|[0-9一二三四五六七八九十]{1,2}年前)(?:同期|全年|末|底)?"
+    "^(?P<noun>[^,]{0,24}?)(?:而|但)?(?:去年|上年|前年|上届|上赛季|上学年|[0-9]{4}年|[0-9一二三四五六七八九十]{1,2}年前)(?:同期|全年|末|底)?"
     "(?P<behind>[一-鿿]{0,8}?)(?:为|是|只有|仅有|仅|有|达)?(?:约)?$"
 )
 _LATER = re.compile(
-    "^(?:而|但)?(?:今年|目前|现在|如今|现|本届|本赛季|本学年|[0-9]{4}年)(?:预计|已|则|将|全年|上半年)*(?:增至|达到|达|为|是|有)?(?:约)?$"
+    "^(?:而|但)?(?:今年|目前|现在|如今|现|本届|本赛季|本学年|[0-9]{4}年)(?:预计|已|则|将|全年|上半年)*(?P<noun>[一-鿿]{0,8}?)(?:增至|达到|达|为|是|有)?(?:约)?$"
 )
 _LONGEST_NOUN = 8
 _ROWS_BACK = 3
@@ -97,14 +97,20 @@ def _change_of(words: str) -> Direction | None:
     return next((way for end in ends if (way := change_in(rest[end:])) and "比" not in rest[:end]), None)
 
 
+def _way_of(passage: Passage, row: Row, at: int) -> Direction | None:
+    """The direction of the words before a distance; 翻两番 has its own word."""
+    lead, figure = row.leads[at], passage.figures[row.amounts[at]]
+    bare = _SPAN.sub("", lead.strip(",实现正好就"))
+    doubled = figure.unit_class == "doubling" and len(bare.removeprefix("间")) <= 2
+    return _change_of(lead) or ("up" if doubled else None)
+
+
 def _distances(passage: Passage, row: Row, at: int) -> tuple[tuple[int, Direction], ...]:
     """The distances told from a place of the row on: 增加17.2公里,增幅7.9%."""
     found: list[tuple[int, Direction]] = []
     while at < len(row.amounts):
-        lead, figure = row.leads[at], passage.figures[row.amounts[at]]
-        way = _change_of(lead)
-        if figure.unit_class == "doubling" and not way and len(lead.strip(",实现正好就")) <= 2:
-            way = "up"
+        lead = row.leads[at]
+        way = _way_of(passage, row, at)
         if way is None or is_yearly(lead) or (found and not row.breaks(at) and "(" not in lead):
             break
         found.append((row.amounts[at], way))
@@ -241,7 +247,7 @@ def _same_period(passage: Passage, row: Row, at: int) -> Iterator[Levels]:
     for base, distance in ((at + 1, at + 2), (at + 2, at + 1)):
         start = row.amounts[base]
         found = _BASE.fullmatch(row.clause(base)) if alike(figures[end], figures[start]) else None
-        way = _change_of(row.leads[distance]) if found else None
+        way = _way_of(passage, row, distance) if found else None
         apart = row.breaks(base) and row.breaks(distance) and not is_yearly(row.leads[distance])
         if found and way and apart and _is_same(found["noun"], row.clause(at)):
             distances = ((row.amounts[distance], way), *_distances(passage, row, at + 3))
@@ -260,7 +266,8 @@ def _year_by_year(passage: Passage, row: Row, at: int) -> Iterator[Levels]:
     if not alike(passage.figures[row.amounts[at]], passage.figures[row.amounts[at + 1]]):
         return
     lead = row.leads[at + 1].lstrip(",")
-    if _EARLIER.match(row.clause(at)) and _LATER.match(lead):
+    later = _LATER.match(lead)
+    if _EARLIER.match(row.clause(at)) and later and later["noun"] in row.clause(at):
         distances = _distances(passage, row, at + 2)
         if distances:
             yield Levels(row.amounts[at], (row.amounts[at + 1],), distances, _words(row, at, at + 2))

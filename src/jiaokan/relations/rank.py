@@ -26,7 +26,7 @@ _ORDERED = re.compile(
 _STRICT = frozenset({"分列", "分居", "依次列", "依次为", "依次排"})
 _TOP = re.compile(
     r"(?:,|;|。|^|其中|而)(?P<who>[一-鿿A-Za-z“”《》·]{2,12}?)(?P<what>[一-鿿]{0,8}?)"
-    r"(?:(?:居于?|位居|列|位列|排名?|名列|高居|稳居|排在)(?P<scope>[一-鿿]{0,4}?)(?P<first>首位|榜首|第一)|居首|(?P<most>最[多大高快长]|最[少小低慢短]))(?P<tail>[,。;]|$)"
+    r"(?:(?:居于?|位居|列|位列|排名?|名列|高居|稳居|排在)(?P<scope>[一-鿿]{0,4}?)(?P<first>首位|榜首|第一)|居首|(?P<won>(?:获得|夺得|摘得|捧得|勇夺|荣获|拿下|摘下|斩获)[一-鿿]{0,4}?(?:冠军|头名)|夺冠|折桂|夺魁|登顶)|(?P<most>最[多大高快长]|最[少小低慢短]))(?P<tail>[,。;]|$)"
 )
 _NEAR = 24
 _LONGEST_NAME = 8
@@ -226,7 +226,10 @@ def _tops(passage: Passage, sentence: int, rows: Sequence[Row]) -> Iterator[Rela
         here = [pair for pair in owned if passage.frames[pair[1]].sentence == sentence]
         chosen = here or owned
         if len(chosen) == 1:
-            yield from _top(passage, *chosen[0], smallest=bool(_SMALLEST.match(found["most"] or "")))
+            row, at = chosen[0]
+            timed = passage.figures[at].unit_class == "time"
+            smallest = bool(_SMALLEST.match(found["most"] or "")) or (timed and bool(found["won"]))
+            yield from _top(passage, row, at, Span(found.start("who"), found.start("tail")), smallest=smallest)
 
 
 def _owner(row: Row, who: str, what: str) -> int | None:
@@ -241,7 +244,7 @@ def _owner(row: Row, who: str, what: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _top(passage: Passage, row: Row, at: int, *, smallest: bool) -> Iterator[Relation]:
+def _top(passage: Passage, row: Row, at: int, told: Span, *, smallest: bool) -> Iterator[Relation]:
     figures = passage.figures
     others = [other for other in row.figures if other != at]
     beyond = [other for other in others if _exceeds(figures[other], figures[at], smallest=smallest)]
@@ -251,13 +254,14 @@ def _top(passage: Passage, row: Row, at: int, *, smallest: bool) -> Iterator[Rel
         operands = (Operand("value", at), *(Operand("below", other) for other in others))
         yield Relation("rank", "最", span, operands, "holds", figures[at].base)
         return
-    reason = "the order may be a rising one" if _REVERSED.search(row.lead) or figures[at].unit_class == "time" else ""
+    rising = (_REVERSED.search(row.lead) or figures[at].unit_class == "time") and not smallest
+    reason = "the order may be a rising one" if rising else ""
     role = "beneath" if smallest else "above"
     operands = (Operand("value", at), *(Operand(role, other) for other in beyond))
     yield Relation(
         "rank",
         "最",
-        span,
+        told,
         operands,
         "undecided" if reason else "broken",
         figures[at].base,

@@ -15,7 +15,7 @@ from jiaokan.text.span import Span
 _GAP = re.compile(r"[、,;和与及]{1,2}(?P<label>[一-鿿A-Za-z“”《》·]{0,14})")
 _WHOLE = re.compile("合计|共|总|其中|平均|人均|比|同比|较|增|降|占|另|其余|达|均")
 _RESPECTIVE = re.compile("分别|依次")
-_KINDS = frozenset({"quantity", "percent"})
+_KINDS = frozenset({"quantity", "percent", "duration"})
 _FEWEST = 2
 
 
