@@ -107,6 +107,17 @@ def impossible_date(row: Mapping[Hashable, Any]) -> Finding:
     )
 
 
+def impossible_time(row: Mapping[Hashable, Any]) -> Finding:
+    """Finding of a time that no clock shows."""
+    figure = figure_row(row)
+    return Finding(
+        figure.place,
+        Words(f"一天中没有“{figure.surface}”这一时刻。", f"No clock shows such a time as “{figure.surface}”."),
+        ("time", figure.first),
+        figures=frozenset({figure.id}),
+    )
+
+
 def exists(iso: str) -> bool:
     """True for a day that the calendar has, in some year where none is given: 2024-02-29, --02-29, ---31."""
     day_alone = re.fullmatch("---([0-9]{2})", iso)
@@ -343,6 +354,35 @@ class Figures(Table, table="figures"):
         """
         level = frame["role"].isin(("level", "average", "rate")) & ~frame["in_quote"]
         return ~level | within(frame, "plausible", "UNT011")
+
+    @row_rule(
+        "DAT013",
+        name=Words("时刻越界", "Impossible time of day"),
+        severity="error",
+        confidence="certain",
+        describe=impossible_time,
+        examples=(
+            Example("8日下午25时考外语，17时结束。", flags=("下午25时",)),
+            Example("演出将于晚上7时75分开始。", flags=("晚上7时75分",)),
+            Example("8日下午15时考外语，17时结束。"),
+            Example("演出将于晚上7时15分开始。"),
+            Example("演出24时结束，地铁延长运营至凌晨1时。"),
+            Example("比分一度为25比23，上午的比赛打满五局。"),
+            Example("全程用时25小时75分。"),
+        ),
+    )
+    @classmethod
+    def time_exists(cls, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """时刻超出一天的范围。 A time of day that no clock shows.
+
+        是什么 What: 小时大于24，或分大于59。 / An hour above 24 or a minute above 59.
+        为什么 Why: 多为录入错误。 / Mostly a slip of the keyboard.
+        错例 Bad: 下午25时。
+        正例 Good: 下午15时。
+        局限 Limits: 前面须有“上午”“下午”一类词，或带分、整。 / Only behind 上午, 下午 and the like.
+        """
+        clock = frame["from"].where(frame["unit_class"].eq("clock"), "00:00").str.split(":")
+        return clock.str[0].astype(int).le(24) & clock.str[1].fillna("0").astype(int).le(59)
 
     @row_rule(
         "DAT001",

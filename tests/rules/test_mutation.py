@@ -19,7 +19,7 @@ from jiaokan.rules.declare import Rule
 from jiaokan.rules.registry import RuleSet, load_rules
 
 RULES = load_rules()
-ROW_RULES = ("PCT002", "FIG010", "MON002", "AVG005", "UNT011", "DAT001")
+ROW_RULES = ("PCT002", "FIG010", "MON002", "AVG005", "UNT011", "DAT001", "DAT013")
 POSITIVE = [
     pytest.param(rule, example.text, id=f"{code}-{number}")
     for code, rule in RULES.rules.items()

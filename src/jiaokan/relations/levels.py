@@ -19,7 +19,7 @@ from jiaokan.relations.row import Row
 _FROM = re.compile("(?:由|从)[^由从]{0,20}$")
 _FORMERLY = re.compile("前|原来|原先|过去|以往|当初|起初|最初")
 _NOW = re.compile("后|现在|如今|目前|今年|现")
-_COMPARED = re.compile("^(?P<subject>.*?)(?:比|较|相比)(?P<base>[^比较]{0,16})$")
+_COMPARED = re.compile("^(?P<subject>.*?)(?:比(?![赛例重分拼武值])|较|相比)(?P<base>[^比较]{0,16})$")
 _BESIDE = re.compile("^(?P<subject>.*?)(?:与|同|和)(?P<base>[^与同和]{1,12})$")
 _REACHED = re.compile(
     "[,]?(?:总数|总量|累计|已|现)*(?:达到|达|为|至|到|增至|升至|降至|增加到|提高到|下降到|减少到|减至|降到|增到)"

@@ -121,6 +121,8 @@ def _relations(
         levels = _told_alike(passage, levels, parts[0]) or levels
     for part in parts:
         yield _part(passage, cue, wholes, levels, part)
+    if len(levels) > 1:
+        yield from _beyond_all(passage, cue, levels, whole_list)
     if len(levels) != 1:
         return
     # 出口5亿元、进口3亿元,顺差2亿元: the difference is no further member.
@@ -132,6 +134,14 @@ def _relations(
     members = whole_list if complete or told_alike else parts
     if len(members) > 1:
         yield _sum(passage, cue, levels[0], members, complete=complete)
+
+
+def _beyond_all(passage: Passage, cue: Span, levels: Sequence[int], members: Sequence[int]) -> Iterator[Relation]:
+    """Members that cannot overlap and together exceed every whole that may be meant."""
+    if len(members) > 1 and is_disjoint(passage, members, cue.end):
+        made = total(passage.figures[at].base for at in members)
+        if all(below(passage.figures[at].base, made) for at in levels):
+            yield _sum(passage, cue, levels[-1], members, complete=False)
 
 
 def _part(passage: Passage, cue: Span, wholes: Sequence[int], levels: Sequence[int], part: int) -> Relation:
