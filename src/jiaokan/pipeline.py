@@ -12,7 +12,9 @@ from jiaokan.documents import Document, Source, find, from_text
 from jiaokan.documents import read as read_source
 from jiaokan.errors import ConfigurationError, InternalError, JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Positions, discrepancy, order
+from jiaokan.findings.finding import Place
 from jiaokan.findings.precedence import settle
+from jiaokan.findings.suspect import name_suspects
 from jiaokan.names import Lexicon
 from jiaokan.reading import Reading, read_document
 from jiaokan.report.report import Report
@@ -121,8 +123,23 @@ def judge(rules: RuleSet, readings: Sequence[Reading]) -> tuple[Tables, list[Dis
         except Exception as error:
             faults.append(fault(rule.code, error))
     rank = {path: number for number, path in enumerate(documents)}
-    settled = sorted(settle(complete), key=lambda item: (rank[item.at.place.document], *order(item)))
+    suspects = name_suspects(settle(complete), *_relations_of(tables), positions)
+    settled = sorted(suspects, key=lambda item: (rank[item.at.place.document], *order(item)))
     return tables, settled, faults
+
+
+def _relations_of(tables: Tables) -> tuple[frozenset[str], dict[str, Place]]:
+    """Ids of the figures that take part in a relation that holds, and the places of all that take part in any.
+
+    That a part is no larger than its whole says nothing for a digit of it.
+    """
+    relations = tables.relations
+    holding = relations.index[relations["verdict"].eq("holds") & relations["kind"].ne("part")]
+    operands = tables.operands
+    held = frozenset(operands.loc[operands["relation"].isin(holding), "figure"])
+    figures = tables.figures.loc[tables.figures.index.isin(operands["figure"])]
+    rows = zip(figures.index, figures["document"], figures["start"], figures["end"], strict=True)
+    return held, {figure: Place(document, int(start), int(end)) for figure, document, start, end in rows}
 
 
 def check(

@@ -50,6 +50,8 @@ class Discrepancy:
     computation: Computation | None
     fingerprint: str
     figures: frozenset[str] = frozenset()
+    joined: tuple[str, ...] = ()
+    """Fingerprints of further findings that this one carries: they share its suspect figure."""
 
     @property
     def family(self) -> str:
