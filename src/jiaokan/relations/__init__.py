@@ -11,6 +11,7 @@ from jiaokan.relations.complete import read_complete
 from jiaokan.relations.conversion import read_conversions
 from jiaokan.relations.doubt import doubted
 from jiaokan.relations.duration import read_durations
+from jiaokan.relations.extremes import read_extremes
 from jiaokan.relations.growth import read_growth
 from jiaokan.relations.lead_time import read_lead_times
 from jiaokan.relations.list_count import read_list_counts
@@ -39,7 +40,7 @@ _CUES = (
     read_growth, read_shares, read_rates, read_averages, read_balances, read_complete, read_conversions,
     read_reversed_dates, read_stages, read_publication, read_durations, read_clock, read_anniversaries, read_ages,
     read_reversed_ranges, read_list_counts, read_numbering, read_ranks, read_mentions,
-    read_stocks, read_named_totals, read_lead_times, read_motion,
+    read_stocks, read_named_totals, read_lead_times, read_motion, read_extremes,
 )  # fmt: skip
 
 

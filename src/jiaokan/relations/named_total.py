@@ -46,7 +46,7 @@ def _read(passage: Passage, row: Row, at: int) -> Iterator[Relation]:
     words = [_LIGHT.sub("", row.clause(place)) for place in members]
     if len(members) < 2 or _NESTED.search("".join(row.leads[members[0] : at + 1])):
         return
-    whole = are_complementary(words, "")
+    whole = any(are_complementary([words[0][start:], *words[1:]], "") for start in range(len(words[0]) - 1))
     shared = _ending(words)
     if not whole and (len(shared) < _FEWEST_WORD or not found["noun"] or not shared.endswith(found["noun"])):
         return

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from jiaokan.figures import Figure
 from jiaokan.relations.interval import below
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
-from jiaokan.relations.rows import Row, rows_of
+from jiaokan.relations.rows import ValueRow, rows_of
 from jiaokan.text.span import Span
 
 _PLACED = re.compile(
@@ -59,7 +59,7 @@ def read_ranks(passage: Passage) -> Iterator[Relation]:
     """Places told beside values."""
     pairs = list(_pairs(passage))
     yield from _series(passage, pairs)
-    earlier: list[Row] = []
+    earlier: list[ValueRow] = []
     line = -1
     for sentence in sorted({frame.sentence for frame in passage.frames if frame.sentence >= 0}):
         here = passage.layout.line_at(passage.layout.sentences[sentence].start)
@@ -150,7 +150,9 @@ def _judged(passage: Passage, same: Sequence[tuple[int, int, str]]) -> Iterator[
         )
 
 
-def _against_rows(passage: Passage, own: Sequence[tuple[int, int, str]], rows: Sequence[Row]) -> Iterator[Relation]:
+def _against_rows(
+    passage: Passage, own: Sequence[tuple[int, int, str]], rows: Sequence[ValueRow]
+) -> Iterator[Relation]:
     """A value with a place, where a row before it gives the same value among others."""
     figures = passage.figures
     for at, place, _ in own:
@@ -162,7 +164,7 @@ def _against_rows(passage: Passage, own: Sequence[tuple[int, int, str]], rows: S
                 yield from _placed(passage, at, place, row.figures, int(figures[place].value or 1), row.lead)
 
 
-def _is_owner(passage: Passage, at: int, same: int, row: Row) -> bool:
+def _is_owner(passage: Passage, at: int, same: int, row: ValueRow) -> bool:
     """True where the value and its like in the row are told of one name."""
     label = row.labels[row.figures.index(same)]
     start = passage.layout.clauses[passage.frames[at].clause].start
@@ -193,7 +195,7 @@ def _placed(
     yield Relation("rank", cue, span, tuple(operands), verdict, figures[at].base, figures[above[0]].base, reason)
 
 
-def _falling(passage: Passage, row: Row) -> Iterator[Relation]:
+def _falling(passage: Passage, row: ValueRow) -> Iterator[Relation]:
     """甲、乙、丙分列前三位，产值分别为 …: the values fall."""
     found = _ORDERED.search(row.lead[-_NEAR:]) if row.respective else None
     if not found:
@@ -216,7 +218,7 @@ def _falling(passage: Passage, row: Row) -> Iterator[Relation]:
     )
 
 
-def _tops(passage: Passage, sentence: int, rows: Sequence[Row]) -> Iterator[Relation]:
+def _tops(passage: Passage, sentence: int, rows: Sequence[ValueRow]) -> Iterator[Relation]:
     """商水县居首位, 甲馆最多: a name of the row is told to have the largest value."""
     layout = passage.layout
     span = layout.sentences[sentence]
@@ -232,7 +234,7 @@ def _tops(passage: Passage, sentence: int, rows: Sequence[Row]) -> Iterator[Rela
             yield from _top(passage, row, at, Span(found.start("who"), found.start("tail")), smallest=smallest)
 
 
-def _owner(row: Row, who: str, what: str) -> int | None:
+def _owner(row: ValueRow, who: str, what: str) -> int | None:
     """The figure of the one label that a name belongs to, if the words in between only repeat what is measured."""
     if what and what not in row.lead and not any(what in label for label in row.labels):
         return None
@@ -244,7 +246,7 @@ def _owner(row: Row, who: str, what: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _top(passage: Passage, row: Row, at: int, told: Span, *, smallest: bool) -> Iterator[Relation]:
+def _top(passage: Passage, row: ValueRow, at: int, told: Span, *, smallest: bool) -> Iterator[Relation]:
     figures = passage.figures
     others = [other for other in row.figures if other != at]
     beyond = [other for other in others if _exceeds(figures[other], figures[at], smallest=smallest)]

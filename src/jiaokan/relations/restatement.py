@@ -44,6 +44,7 @@ _OWNER = re.compile(
     r"[一-鿿]{2}(?:公司|集团|医院|学校|大学|学院|中学|小学|银行|博物馆|图书馆|体育馆|合作社|社区|街道|支队|俱乐部|研究所|车间|分厂)"
 )
 _THIS = re.compile("(?:^|[,、])(?:而)?这$")
+_AMONG = re.compile("[中里,、均都将已]")
 _DEFINITE = frozenset({"persons", "things", "households", "person-times"})
 _WHOLE_PLACE = re.compile('[“"]|(?:全[市县区省校院国镇村州旗])')
 _FEWEST_DIGITS = 3
@@ -70,7 +71,8 @@ def read_mentions(passage: Passage) -> Iterator[Relation]:
     for at, figure in enumerate(passage.figures):
         own = _noun(passage, at)
         # 这860人次中老年人占七成: what 这 leads is what was counted last in its unit, whatever noun follows.
-        noun = last.get(figure.base_unit, own) if _THIS.search(passage.frames[at].before) else own
+        led = _THIS.search(passage.frames[at].before) and _AMONG.match(passage.layout.folded, figure.span.end)
+        noun = last.get(figure.base_unit, own) if led else own
         if noun and figure.kind == "quantity":
             last[figure.base_unit] = noun
         if noun and figure.kind == "quantity" and figure.base_value and figure.base_unit:
@@ -177,6 +179,9 @@ def _significant(figure: Figure) -> int:
 def _same_modifiers(passage: Passage, first: int, second: int) -> bool:
     """True where the noun of each has no word that the other lacks: 转移群众 beside 紧急转移群众, but not 研发人员."""
     frames = passage.frames
+    behind = passage.figures[second].span.end
+    if _THIS.search(frames[second].before) and _AMONG.match(passage.layout.folded, behind):
+        return True
     one, two = (_canonical().get(frames[at].measure, frames[at].measure) for at in (first, second))
     if one == two or _noun(passage, first) in {canonical for canonical, _ in _synonyms()}:
         return True

@@ -14,7 +14,7 @@ from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.text.span import Span
 
 _CUE = re.compile(
-    r"^[一-鿿]{0,2},?(?:[两三四五六七八九十]?(?:者|项|类|地|部分)|以上|上述)?(?:合计|共计|总计|总和为?|之和为?|相加为?)(?:为|达|达到|约)?$"
+    r"^[一-鿿]{0,2},?(?:[两三四五六七八九十]?(?:者|项|类|地|部分)|以上|上述)?(?:合计|共计|总计|总共|一共|总和为?|之和为?|相加为?)(?:为|达|达到|约)?$"
 )
 """What may stand between the last figure before it and the total: nothing that names another whole (全市合计)."""
 _NESTED = re.compile(r"其中|小计|加上|另|不含|扣除")
