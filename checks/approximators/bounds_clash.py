@@ -49,6 +49,6 @@ def bounds_clash(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.Da
             ),
             ("bounds", str(low.value), str(high.value), high.unit_class),
             evidence=case.evidence(low),
-            computation=Computation(f"{low.surface} ≠ {high.surface}", "range", terms),
+            computation=Computation(f"{low.surface} ≠ {high.surface}", "bounds", terms),
             figures=case.figures,
         )

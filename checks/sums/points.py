@@ -36,5 +36,5 @@ def points(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFram
         if case.cue == "积分" and case.computed_low is not None:
             own = case.one("points")
             made = plain(case.computed_low)
-            terms = (count_term("points made", case.computed_low), own.term("points"))
+            terms = (count_term("members", case.computed_low), own.term("count"))
             yield recomputed(case, own, "按胜3分、平1分", f"{made}分", relation="list-count", terms=terms)

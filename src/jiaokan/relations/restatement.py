@@ -45,6 +45,7 @@ _OWNER = re.compile(
 )
 _THIS = re.compile("(?:^|[,、])(?:而)?这$")
 _AMONG = re.compile("[中里,、均都将已]")
+_FEW, _MANY = Decimal(20), Decimal(200)
 _DEFINITE = frozenset({"persons", "things", "households", "person-times"})
 _WHOLE_PLACE = re.compile('[“"]|(?:全[市县区省校院国镇村州旗])')
 _FEWEST_DIGITS = 3
@@ -131,6 +132,10 @@ def _is_definite(passage: Passage, at: int, tail: str) -> bool:
 def _clashes(passage: Passage, group: list[_Mention]) -> Iterator[tuple[int, int]]:
     """Pairs of a group: a mention that points back, or one of the whole, against what was told before it."""
     figures = passage.figures
+    largest = max(figures[mention.at].base_value or Decimal(0) for mention in group)
+    if largest >= _MANY:
+        # 3680名运动员 is no slip of 四名选手.
+        group = [mention for mention in group if (figures[mention.at].base_value or Decimal(0)) > _FEW]
     told = {figures[mention.at].base_value for mention in group if mention.back or mention.whole}
     if len(told) > 2:
         return

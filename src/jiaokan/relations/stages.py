@@ -25,9 +25,7 @@ _PLAIN = re.compile(
     "|大会|上午|下午|晚|早在|同年|原|建设|投资|[0-9]{1,2}时|[该这][一-鿿]{1,4})*"
 )
 """What may stand before a date in a clause that goes on with the thing told of before."""
-_OWN = re.compile(
-    "前身|重新|再次|恢复|二期|三期|改扩建|扩建工程|原定|原计划|原址|旧|老[校馆址]|分[校院馆店]|子公司|新馆|新校区|另一|其中"
-)
+_OWN = re.compile("前身|重新|再次|恢复|改扩建|扩建工程|原定|原计划|原址")
 _RELATIVE = re.compile("的(?![,。;、!?])")
 _FURTHEST = 16
 _MOST = 4
@@ -138,8 +136,12 @@ def _told(stage: re.Pattern[str], event: str) -> bool:
 
 
 def _of_one_reckoning(passage: Passage, one: int, other: int) -> bool:
-    """True where both dates have a year of their own, or neither."""
-    return len({bool(_YEAR.match(passage.figures[at].surface)) for at in (one, other)}) == 1
+    """True where both dates have a year of their own, neither has, or the second takes on that of the first."""
+    return _has_year(passage, one) or not _has_year(passage, other)
+
+
+def _has_year(passage: Passage, at: int) -> bool:
+    return _YEAR.match(passage.figures[at].surface) is not None
 
 
 def _judged(passage: Passage, pair: Sequence[int], days: Sequence[Days]) -> Relation:
@@ -150,7 +152,7 @@ def _judged(passage: Passage, pair: Sequence[int], days: Sequence[Days]) -> Rela
     span = Span(spans[0].start, spans[1].end)
     if start.first <= end.last:
         return Relation("date-order", "先后", span, operands, "holds")
-    dated = _YEAR.match(passage.figures[first].surface) is not None
+    dated = _has_year(passage, first) and _has_year(passage, last)
     if not dated and (start.first - end.last).days > _TURN:
         return Relation("date-order", "先后", span, operands, "undecided", reason="the span may end in the next year")
     return Relation("date-order", "先后", span, operands, "broken")
