@@ -126,6 +126,9 @@ def _is_definite(passage: Passage, at: int, tail: str) -> bool:
     """
     frame, figure = passage.frames[at], passage.figures[at]
     behind = frame.measure_span is not None and frame.measure_span.start >= figure.span.end
+    start = passage.layout.sentences[frame.sentence].start
+    if _PERIOD.search(passage.layout.folded, start, figure.span.start):
+        return False  # 去年，3510名考生参加考试
     return behind and not _WHOLE_PLACE.sub("", tail).strip() and figure.unit_class in _DEFINITE
 
 
