@@ -41,7 +41,8 @@ def _groups(found: Sequence[Discrepancy], held: Collection[str]) -> dict[str, li
     taken: set[int] = set()
     for figure, numbers in sorted(by_figure.items(), key=lambda entry: (-len(entry[1]), entry[0])):
         common = frozenset.intersection(*(found[number].figures for number in numbers)) - set(held)
-        if len(numbers) >= _FEWEST and common == {figure} and not taken & set(numbers):
+        told = {found[number].fingerprint for number in numbers}
+        if len(told) >= _FEWEST and common == {figure} and not taken & set(numbers):
             groups[figure] = numbers
             taken |= set(numbers)
     return groups

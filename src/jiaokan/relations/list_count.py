@@ -44,7 +44,7 @@ _ABSTRACT = re.compile(
 _GROUP = re.compile(
     r"(?<=[一-鿿A-Za-z”》])(?P<number>[两三四五六七八九十]|十[一二三四五六])"
     r"(?P<class>地|国|省|市|县|区|镇|乡|村|校|队|馆|州|盟|旗|湖|岛|站|港|省区|省份|省市|区县|市县|县区|县市|旗县)"
-    r"(?![一-鿿]{0,2}(?:级|合计|共)|区[^一-鿿]|[长委政府局界域内外])"
+    r"(?![一-鿿]{0,2}(?:级|合计|共)|区[^一-鿿]|[长委政府局界域内外一二两三四五六七八九十])"
 )
 """A numeral with a class alone, behind names that leave it out: 谢村、马畅、磨子桥三镇."""
 _NAMED = re.compile("[一-鿿]{1,7}")
@@ -245,6 +245,8 @@ def _groups(passage: Passage) -> Iterator[Relation]:
         listing = members_before(passage, found.start())
         if listing is None or listing.more or before in _NUMERALS:
             continue
+        if own and _is_count(passage.figures[own[0]]) and _before(passage, own[0]) is not None:
+            continue  # Told already.
         last = listing.members[-1]
         if len(listing.members) < _FEWEST_NAMED or _has_figures(passage, listing) or _goes_on(passage, listing):
             continue

@@ -25,7 +25,7 @@ _PLAIN = re.compile(
     "|大会|上午|下午|晚|早在|同年|原|建设|投资|[0-9]{1,2}时|[该这][一-鿿]{1,4})*"
 )
 """What may stand before a date in a clause that goes on with the thing told of before."""
-_OWN = re.compile("前身|重新|再次|恢复|改扩建|扩建工程|原定|原计划|原址")
+_OWN = re.compile("前身|又|另|重新|再次|恢复|改扩建|扩建工程|原定|原计划|原址")
 _RELATIVE = re.compile("的(?![,。;、!?])")
 _FURTHEST = 16
 _MOST = 4

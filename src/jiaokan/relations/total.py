@@ -19,6 +19,7 @@ _CUE = re.compile(
 """What may stand between the last figure before it and the total: nothing that names another whole (全市合计)."""
 _NESTED = re.compile(r"其中|小计|加上|另|不含|扣除")
 _ROW = re.compile(r"^(?:[一-鿿A-Za-z]{0,12})[、,和及与][一-鿿A-Za-z0-9()]{0,14}$")
+_AMONG = re.compile("[一-鿿]{0,6}?中(?:[,有]|$)")
 _LONGEST_LIST = 40
 
 
@@ -33,6 +34,8 @@ def read_totals(passage: Passage) -> Iterator[Relation]:
         cue = _CUE.search(before)
         if not cue:
             continue
+        if _AMONG.match(layout.folded, figure.span.end):
+            continue  # 总共260所学校中有76所: the sum of what follows.
         count, last = _counted(passage, at, sentence.start)
         if count is None and before[:1] not in {",", "合", "共", "总", "之", "相"}:
             continue
