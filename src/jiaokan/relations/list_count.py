@@ -81,6 +81,8 @@ def _before(passage: Passage, at: int) -> Relation | None:
     """A list that leads up to the count: 甲县、乙县和丙县三个县."""
     figure, folded = passage.figures[at], passage.layout.folded
     listing = members_before(passage, figure.span.start)
+    if _CHINESE.match(folded, figure.span.end):
+        return None  # 三省一市
     if listing is None or _NOT_APPOSED.search(folded, listing.members[-1].start, figure.span.start):
         return None
     alike = _alike(passage, figure, listing)
