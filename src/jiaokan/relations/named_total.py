@@ -40,9 +40,11 @@ def _read(passage: Passage, row: Row, at: int) -> Iterator[Relation]:
     clause = row.clause(at)
     exact = _TOTAL.fullmatch(clause)
     found = exact or _WHOLE.fullmatch(clause)
-    if found is None or not row.breaks(at) or passage.figures[row.amounts[at]].kind != "quantity":
+    # 两项合计招生: a count of the members may open the clause.
+    counted = not row.breaks(at) and row.breaks(at - 1) and not row.clause(at - 1)
+    if found is None or not (row.breaks(at) or counted) or passage.figures[row.amounts[at]].kind != "quantity":
         return
-    members = _members(passage, row, at)
+    members = _members(passage, row, at, at - 1 - counted)
     words = [_LIGHT.sub("", row.clause(place)) for place in members]
     if len(members) < 2 or _NESTED.search("".join(row.leads[members[0] : at + 1])):
         return
@@ -53,10 +55,10 @@ def _read(passage: Passage, row: Row, at: int) -> Iterator[Relation]:
     yield _judged(passage, [row.amounts[place] for place in members], row.amounts[at], complete=bool(exact) or whole)
 
 
-def _members(passage: Passage, row: Row, at: int) -> list[int]:
+def _members(passage: Passage, row: Row, at: int, last: int) -> list[int]:
     """Places of the like amounts that lead up to a total without a break, back to the opening of the sentence."""
     members: list[int] = []
-    for place in range(at - 1, max(-1, at - 1 - _MOST), -1):
+    for place in range(last, max(-1, last - _MOST), -1):
         one, other = passage.figures[row.amounts[place]], passage.figures[row.amounts[at]]
         if not alike(one, other) or passage.frames[row.amounts[place]].role not in {"level", "total"}:
             return members[::-1] if ";" in row.leads[place + 1] else []
