@@ -31,8 +31,8 @@ def owner_of(tokens: Sequence[Token], measure: Span | None, stop: int) -> str:
             phrase.append(token)
         elif phrase or not _may_lead(token):
             break
-    while phrase and phrase[-1].sort not in WITHIN:
-        phrase.pop()
+    if phrase and phrase[-1].sort == "of":
+        return ""  # 石景山区的“一公里果蔬”平台: what is told of stands behind, in words that are not read.
     named = any(token.sort in {"noun", "place", "person"} for token in phrase)
     return "".join(token.word for token in phrase[-_LONGEST:]) if named else ""
 
