@@ -88,9 +88,10 @@ class Complements(DataTable, table="complements"):
 
 
 class Bounds(DataTable, table="bounds"):
-    """What nature allows: measure (pattern), unit class, and the ends in base units."""
+    """What nature allows: patterns of who is told of and of the measure, unit class, and the ends in base units."""
 
-    measure: Series[str] = pa.Field(str_length={"min_value": 1})
+    subject: Series[str]
+    measure: Series[str]
     unit_class: Series[str] = pa.Field(str_matches=r"^[a-z-]+$")
     low: Series[str] = pa.Field(str_matches=_NUMBER)
     high: Series[str] = pa.Field(str_matches=_NUMBER)
@@ -100,14 +101,17 @@ class Bounds(DataTable, table="bounds"):
 
 
 class Plausible(DataTable, table="plausible"):
-    """Amounts that people get or spend, per person or month, and ends that none passes.
+    """Wages, prices, yields, hours and the like, and ends that none passes.
 
-    The measure is a pattern, the ends are in base units; `valid` says for which years the ends were looked up.
+    Subject and measure are patterns (an empty one fits all), the denominator is a unit (an empty one fits none given),
+    the ends are in base units; `code` is that of the rule that tells it, `valid` says for which years the ends hold.
     """
 
-    measure: Series[str] = pa.Field(str_length={"min_value": 1})
+    code: Series[str] = pa.Field(str_matches=r"^[A-Z]{3}[0-9]{3}$")
+    subject: Series[str]
+    measure: Series[str]
     unit_class: Series[str] = pa.Field(str_matches=r"^[a-z-]+$")
-    denominator: Series[str] = pa.Field(str_length={"min_value": 1})
+    denominator: Series[str]
     low: Series[str] = pa.Field(str_matches=_NUMBER)
     high: Series[str] = pa.Field(str_matches=_NUMBER)
     unit: Series[str]
@@ -119,13 +123,21 @@ class Plausible(DataTable, table="plausible"):
 class Stages(DataTable, table="stages"):
     """Stages of one thing in the order that nature or law gives them; words divided by |.
 
-    `between` lists what may stand between two stages that are of one thing.
+    `topic` lists words for the things that the stages are of.
     """
 
     earlier: Series[str] = pa.Field(str_length={"min_value": 1})
     later: Series[str] = pa.Field(str_length={"min_value": 1})
-    between: Series[str]
+    topic: Series[str]
     meaning: Series[str] = pa.Field(str_length={"min_value": 1})
+
+
+class StockWords(DataTable, table="stock_words"):
+    """Words, divided by |, of an opening stock, of what came in and went out, and of a closing stock."""
+
+    kind: Series[str] = pa.Field(isin=("opening", "in", "out", "closing"))
+    words: Series[str] = pa.Field(str_length={"min_value": 1})
+    source: Series[str] = pa.Field(str_length={"min_value": 1})
 
 
 class MeasureSynonyms(DataTable, table="measure_synonyms"):
@@ -172,7 +184,7 @@ class FrameWords(DataTable, table="frame_words"):
             "not additive", "moving", "adverb", "predicate", "founding", "career", "saying", "modifier",
             "person unit", "event unit", "standing unit", "noun unit", "own noun", "bound", "leading", "trailing",
             "measure word", "place ending", "complement", "line", "line end", "output", "no unit", "each", "planned",
-            "intended", "target", "rate", "total",
+            "intended", "target", "rate", "total", "pronoun",
         )
     )  # fmt: skip
 

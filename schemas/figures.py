@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -27,45 +27,73 @@ def over_hundred(row: Mapping[Hashable, Any]) -> Finding:
     )
 
 
+def _bound(row: Mapping[Hashable, Any], table: str, code: str) -> Mapping[Hashable, Any]:
+    """The first row of a table of bounds that a figure breaks."""
+    return next(
+        bound
+        for bound in reference(table).to_dict("records")
+        if bound.get("code", code) == code
+        and bound["unit_class"] == row["unit_class"]
+        and bound.get("denominator", row["denominator"]) == row["denominator"]
+        and re.search(bound["subject"], row["subject"])
+        and re.search(bound["measure"], row["measure"])
+        and (row["base_low"] > float(bound["high"]) or row["base_high"] < float(bound["low"]))
+    )
+
+
+def within(frame: pd.DataFrame, table: str, code: str) -> "pd.Series[bool]":
+    """True for the figures that no row of a table excludes; words are only looked at where the value is out."""
+    inside = pd.Series(True, index=frame.index)
+    for bound in reference(table).to_dict("records"):
+        if bound.get("code", code) != code:
+            continue
+        out = (frame["base_low"] > float(bound["high"])) | (frame["base_high"] < float(bound["low"]))
+        out &= frame["unit_class"].eq(bound["unit_class"])
+        if "denominator" in bound:
+            out &= frame["denominator"].eq(bound["denominator"])
+        for column in ("subject", "measure"):
+            if bound[column] and out.any():
+                found = frame.loc[out, column].str.contains(bound[column], regex=True)
+                out &= found.reindex(frame.index, fill_value=False)
+        inside &= ~out
+    return inside
+
+
 def out_of_bounds(row: Mapping[Hashable, Any]) -> Finding:
     """Finding of a value that nature does not allow, with the bound it breaks."""
     figure = figure_row(row)
-    meaning = next(
-        bound["meaning"]
-        for bound in reference("bounds").to_dict("records")
-        if bound["unit_class"] == figure.unit_class and re.search(bound["measure"], figure.measure)
-    )
+    meaning = _bound(row, "bounds", "")["meaning"]
+    told = figure.measure or str(row["subject"])
     return Finding(
         figure.place,
         Words(
-            f"“{figure.measure}”作{figure.surface}，超出可能的范围：{meaning}。",
-            f"“{figure.measure}” is given as {figure.surface}, outside what is possible ({meaning}).",
+            f"“{told}”作{figure.surface}，超出可能的范围：{meaning}。",
+            f"“{told}” is given as {figure.surface}, outside what is possible ({meaning}).",
         ),
         ("bound", figure.identity),
         figures=frozenset({figure.id}),
     )
 
 
-def implausible(row: Mapping[Hashable, Any]) -> Finding:
-    """Finding of an amount per person or month that nobody gets or spends, with the bound it breaks."""
-    figure = figure_row(row)
-    meaning = next(
-        bound["meaning"]
-        for bound in reference("plausible").to_dict("records")
-        if bound["unit_class"] == figure.unit_class
-        and bound["denominator"] == row["denominator"]
-        and re.search(bound["measure"], figure.measure)
-    )
-    return Finding(
-        figure.place,
-        Words(
-            f"每{row['denominator']}的“{figure.measure}”作{figure.surface}，量级不合常理：{meaning}。",
-            f"“{figure.measure}” per {row['denominator']} is given as {figure.surface}, a magnitude "
-            f"out of the ordinary ({meaning}).",
-        ),
-        ("plausible", figure.identity),
-        figures=frozenset({figure.id}),
-    )
+def implausible(code: str) -> Callable[[Mapping[Hashable, Any]], Finding]:
+    """What makes the finding of an amount of a magnitude that none has, with the bound it breaks."""
+
+    def describe(row: Mapping[Hashable, Any]) -> Finding:
+        figure = figure_row(row)
+        meaning = _bound(row, "plausible", code)["meaning"]
+        per, told = row["denominator"], figure.measure or str(row["subject"])
+        each, every = (f"每{per}的", f" per {per}") if per else ("", "")
+        return Finding(
+            figure.place,
+            Words(
+                f"{each}“{told}”作{figure.surface}，量级不合常理：{meaning}。",
+                f"“{told}”{every} is given as {figure.surface}, a magnitude out of the ordinary ({meaning}).",
+            ),
+            ("plausible", figure.identity),
+            figures=frozenset({figure.id}),
+        )
+
+    return describe
 
 
 def impossible_date(row: Mapping[Hashable, Any]) -> Finding:
@@ -75,6 +103,17 @@ def impossible_date(row: Mapping[Hashable, Any]) -> Finding:
         figure.place,
         Words(f"历法中没有“{figure.surface}”这一天。", f"The calendar has no such day as “{figure.surface}”."),
         ("date", figure.first, figure.last),
+        figures=frozenset({figure.id}),
+    )
+
+
+def impossible_time(row: Mapping[Hashable, Any]) -> Finding:
+    """Finding of a time that no clock shows."""
+    figure = figure_row(row)
+    return Finding(
+        figure.place,
+        Words(f"一天中没有“{figure.surface}”这一时刻。", f"No clock shows such a time as “{figure.surface}”."),
+        ("time", figure.first),
         figures=frozenset({figure.id}),
     )
 
@@ -213,24 +252,23 @@ class Figures(Table, table="figures"):
         局限 Limits: 只核对表中所列的指标。 / Only the measures that the table lists.
         """
         fine = frame["role"].isin(("change", "total"))
-        inside = pd.Series(True, index=frame.index)
-        for row in reference("bounds").to_dict("records"):
-            about = frame["unit_class"].eq(row["unit_class"]) & frame["measure"].str.contains(
-                row["measure"], regex=True
-            )
-            outside = (frame["base_low"] > float(row["high"])) | (frame["base_high"] < float(row["low"]))
-            inside &= ~(about & outside)
-        return fine | inside
+        return fine | within(frame, "bounds", "")
 
     @row_rule(
         "MON002",
-        name=Words("个人金额量级", "Magnitude of a personal amount"),
+        name=Words("金额量级", "Magnitude of an amount"),
         severity="warning",
-        describe=implausible,
+        describe=implausible("MON002"),
         examples=(
             Example("全市人均生产总值约6.76亿元。", flags=("约6.76亿元",)),
             Example("全年城镇居民人均可支配收入4.5亿元，增长5%。", flags=("4.5亿元",)),
             Example("技术工人的月薪为3500万元。", flags=("3500万元",)),
+            Example("居民用电价格为每千瓦时52元。", flags=("52元",)),
+            Example("楼盘均价每平方米150万元。", flags=("150万元",)),
+            Example("猪肉价格涨到每公斤260万元。", flags=("260万元",)),
+            Example("楼盘均价每平方米1.5万元。"),
+            Example("猪肉价格涨到每公斤26元。"),
+            Example("居民用电价格为每千瓦时0.52元。"),
             Example("全市人均生产总值约6.76万元。"),
             Example("全年城镇居民人均可支配收入4.5万元，增长5%。"),
             Example("技术工人的月薪为3500元。"),
@@ -242,26 +280,109 @@ class Figures(Table, table="figures"):
     )
     @classmethod
     def personal_amount(cls, frame: pd.DataFrame) -> "pd.Series[bool]":
-        """人均收入、人均生产总值、月薪等量级不合常理。 An amount per person or month of a magnitude that none has.
+        """人均收入、月薪、电价、房价等量级不合常理。 An income, a wage or a price of a magnitude that none has.
 
-        是什么 What: 人均生产总值、人均收入、人均消费、月薪超出 data/plausible.csv 的范围。 /
-            Output, income or spending per person, or pay per month, outside the range of data/plausible.csv.
+        是什么 What: 人均收入、月薪、电价、房价、菜价等超出 data/plausible.csv 的范围。 /
+            Incomes per person, wages, prices of power, homes and food outside the range of data/plausible.csv.
         为什么 Why: 多为“万”与“亿”错级，或多写、漏写了位数。 / Mostly 万 for 亿, or a digit too many or too few.
         错例 Bad: 人均生产总值约6.76亿元。
         正例 Good: 人均生产总值约6.76万元。
         局限 Limits: 只看表中所列的指标，范围放得很宽。 / Only the measures of the table, whose ranges are wide.
         """
-        inside = pd.Series(True, index=frame.index)
         level = frame["role"].isin(("level", "average")) & ~frame["in_quote"]
-        for row in reference("plausible").to_dict("records"):
-            about = (
-                frame["unit_class"].eq(row["unit_class"])
-                & frame["denominator"].eq(row["denominator"])
-                & frame["measure"].str.contains(row["measure"], regex=True)
-            )
-            outside = (frame["base_low"] > float(row["high"])) | (frame["base_high"] < float(row["low"]))
-            inside &= ~(about & level & outside)
-        return inside
+        return ~level | within(frame, "plausible", "MON002")
+
+    @row_rule(
+        "AVG005",
+        name=Words("单产离谱", "Yield out of the ordinary"),
+        severity="warning",
+        describe=implausible("AVG005"),
+        examples=(
+            Example("今年小麦平均亩产达5200公斤。", flags=("5200公斤",)),
+            Example("示范田玉米亩产1.2万斤。", flags=("1.2万斤",)),
+            Example("今年小麦平均亩产达520公斤。"),
+            Example("示范田玉米亩产1200斤。"),
+            Example("大棚黄瓜亩产1.5万公斤。"),
+            Example("甘蔗平均亩产6.8吨。"),
+            Example("水稻总产5200公斤，全部卖给了合作社。"),
+            Example("青贮玉米亩产3.5吨。"),
+        ),
+    )
+    @classmethod
+    def usual_yield(cls, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """粮油作物单产的量级不合常理。 A yield of grain of a magnitude that no field has.
+
+        是什么 What: 小麦、玉米、水稻等的亩产超出 data/plausible.csv 的范围。 /
+            A yield of wheat, maize, rice … outside the range of data/plausible.csv.
+        为什么 Why: 多为斤与公斤、吨相混，或错了一位。 / Mostly 斤 for 公斤 or 吨, or a digit too many.
+        错例 Bad: 小麦亩产5200公斤。
+        正例 Good: 小麦亩产520公斤。
+        局限 Limits: 只看写明作物的粮油单产，青贮等鲜重不判。 / Only grain and oil crops that are named; silage is left.
+        """
+        level = frame["role"].isin(("level", "average")) & ~frame["in_quote"]
+        fresh = frame["subject"].str.contains("青贮|鲜食|秸秆|鲜") | frame["measure"].str.contains("青贮|鲜食|秸秆|鲜")
+        return ~level | fresh | within(frame, "plausible", "AVG005")
+
+    @row_rule(
+        "UNT011",
+        name=Words("量值越界", "Value out of the ordinary"),
+        severity="warning",
+        describe=implausible("UNT011"),
+        examples=(
+            Example("他以2小时18分跑完320公里的马拉松全程。", flags=("320公里",)),
+            Example("新生儿平均体重3.3吨。", flags=("3.3吨",)),
+            Example("工人每天工作28小时，苦不堪言。", flags=("28小时",)),
+            Example("首套房贷款利率降至385%。", flags=("385%",)),
+            Example("他以2小时18分跑完42.195公里的马拉松全程。"),
+            Example("新生儿平均体重3.3公斤。"),
+            Example("工人每天工作8小时。"),
+            Example("志愿者每天合计服务280小时。"),
+            Example("这头大象体重3.3吨。"),
+            Example("首套房贷款利率降至3.85%。"),
+        ),
+    )
+    @classmethod
+    def usual_value(cls, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """路程、体重、工时、利率等的量级不合常理。 A distance, a weight, hours a day, a rate that none has.
+
+        是什么 What: 马拉松路程、人的体重、每天工时、利率等超出 data/plausible.csv 的范围。 /
+            A marathon's length, a person's weight, hours a day, a rate of interest outside data/plausible.csv.
+        为什么 Why: 多为单位写错，或多写、漏写了位数。 / Mostly a wrong unit, or a digit too many or too few.
+        错例 Bad: 新生儿平均体重3.3吨。
+        正例 Good: 新生儿平均体重3.3公斤。
+        局限 Limits: 只看表中所列的指标，范围放得很宽。 / Only the measures of the table, whose ranges are wide.
+        """
+        level = frame["role"].isin(("level", "average", "rate")) & ~frame["in_quote"]
+        return ~level | within(frame, "plausible", "UNT011")
+
+    @row_rule(
+        "DAT013",
+        name=Words("时刻越界", "Impossible time of day"),
+        severity="error",
+        confidence="certain",
+        describe=impossible_time,
+        examples=(
+            Example("8日下午25时考外语，17时结束。", flags=("下午25时",)),
+            Example("演出将于晚上7时75分开始。", flags=("晚上7时75分",)),
+            Example("8日下午15时考外语，17时结束。"),
+            Example("演出将于晚上7时15分开始。"),
+            Example("演出24时结束，地铁延长运营至凌晨1时。"),
+            Example("比分一度为25比23，上午的比赛打满五局。"),
+            Example("全程用时25小时75分。"),
+        ),
+    )
+    @classmethod
+    def time_exists(cls, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """时刻超出一天的范围。 A time of day that no clock shows.
+
+        是什么 What: 小时大于24，或分大于59。 / An hour above 24 or a minute above 59.
+        为什么 Why: 多为录入错误。 / Mostly a slip of the keyboard.
+        错例 Bad: 下午25时。
+        正例 Good: 下午15时。
+        局限 Limits: 前面须有“上午”“下午”一类词，或带分、整。 / Only behind 上午, 下午 and the like.
+        """
+        clock = frame["from"].where(frame["unit_class"].eq("clock"), "00:00").str.split(":")
+        return clock.str[0].astype(int).le(24) & clock.str[1].fillna("0").astype(int).le(59)
 
     @row_rule(
         "DAT001",

@@ -37,6 +37,11 @@ from jiaokan.rules import Example, Finding, Words, cases, mean_sort, recomputed_
         Example("全年新登记经营主体3.65万户，平均每天新登记100户。"),
         Example("开通以来累计发送旅客3.65亿人次，去年平均每天发送20万人次。"),
         Example("三年间共办培训班43期，今年计划平均每月办3期。"),
+        Example("12场比赛打进30球，场均3.5球。", flags=("3.5球",)),
+        Example("他以2小时15分30秒跑完42.195公里，平均时速约28.7公里。", flags=("约28.7公里",)),
+        Example("12场比赛打进30球，场均2.5球。"),
+        Example("他以2小时15分30秒跑完42.195公里，平均时速约18.7公里。"),
+        Example("列车用时2小时跑完500公里，最高时速350公里。"),
     ),
 )
 def mean(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

@@ -35,6 +35,10 @@ from jiaokan.rules import Computation, Example, Finding, Words, cases, count_ter
         Example("节日期间举办龙舟赛、非遗展、音乐节三类活动。"),
         Example("社区、学校共设四个窗口。"),
         Example("积极、稳妥推进青山县、白水县两个县试点。"),
+        Example("谢村、马畅、磨子桥五镇联村供水工程通水。", flags=("五镇",)),
+        Example("学校开设语文、数学、英语、物理、化学6门课程。", flags=("6门",)),
+        Example("谢村、马畅、磨子桥三镇联村供水工程通水。"),
+        Example("加强与长三角、大湾区、东三省的合作。"),
     ),
 )
 def list_length(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Computation, Example, Finding, Words, cases, rule
+from jiaokan.rules import Computation, Evidence, Example, Finding, Words, cases, rule
 
 
 @rule(
@@ -38,6 +38,9 @@ from jiaokan.rules import Computation, Example, Finding, Words, cases, rule
         Example("甲队、乙队、丙队用时分别为52分钟、58分钟和61分钟，甲队居首位。"),
         Example("甲县、乙县、丙县降幅分别为5.2%、3.8%和1.7%，丙县居首位。"),
         Example("甲县产量12万吨，居第三位；乙县出口15万吨，居第四位。"),
+        Example("各县考点中，全州县5个、荔浦市3个、灵川县2个，荔浦市最多。", flags=("3个",)),
+        Example("兴宁队积24分名列第三，丰顺队积22分位居第二。", flags=("24分",)),
+        Example("各县考点中，全州县5个、荔浦市3个、灵川县2个，全州县最多。"),
     ),
 )
 def rank(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:
@@ -57,7 +60,7 @@ def rank(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame)
                 f"{stated.surface} does not fit the place it is given: {shown} is {than}.",
             ),
             case.identity,
-            evidence=case.evidence(stated),
+            evidence=(*case.evidence(stated), *([Evidence(case.place, "claim")] if case.cue == "最" else [])),
             computation=Computation(
                 f"{stated.surface} {sign} {shown}",
                 "rank",

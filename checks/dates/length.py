@@ -36,6 +36,8 @@ from jiaokan.rules import Case, Computation, Example, Finding, Words, cases, day
         Example("首班车6:00，末班车22:30，全程运行约74分钟。"),
         Example("夜班从22:00到次日6:00，共8小时。"),
         Example("展览6月8日至10日举行，为期三天；随后还有两天讲座。"),
+        Example("园区2023年4月开工，2024年9月全部并网，建设用了27个月。", flags=("27个月",)),
+        Example("园区2023年4月开工，2024年9月全部并网，建设用了17个月。"),
     ),
 )
 def length(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

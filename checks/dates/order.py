@@ -34,6 +34,13 @@ from jiaokan.rules import Computation, Example, Finding, Words, cases, day_term,
         Example("一期工程2020年开工，二期工程2018年竣工。"),
         Example("股权登记日为11月12日，现金红利将于11月20日发放。"),
         Example("新馆2021年建成，老馆2019年开工改造。"),
+        Example("该图书馆1998年落成，2001年奠基，是当时全市最大的图书馆。", flags=("1998年",)),
+        Example("俱乐部1994年成立，1991年首次夺得联赛冠军。", flags=("1991年",)),
+        Example("足球联赛3月29日揭幕，3月18日收官，单循环共赛28场。", flags=("3月18日",)),
+        Example("学校创办于1952年，前身是1902年设立的义学。"),
+        Example("大桥2016年建成通车，2018年开工的二桥也将完工。"),
+        Example("水库12月20日开工，3月5日完工。"),
+        Example("医院2016年建成，分院2012年开工。"),
     ),
 )
 def order(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

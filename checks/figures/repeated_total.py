@@ -47,6 +47,9 @@ from jiaokan.rules import Computation, Example, Finding, Words, cases, rule
         Example("全市共投入资金3.25亿元，改造老旧小区128个。全市共投入资金3.65亿元，新建停车位1.2万个。"),
         Example("北线共铺设管道328公里。南线共铺设管道318公里。"),
         Example("一季度，累计发电12亿千瓦时。二季度，累计发电15亿千瓦时。"),
+        Example("全县共有3150名考生参加高考。\n考试结束后，3510名考生陆续走出考场。", flags=("3510名",)),
+        Example("全县共有3150名考生参加高考。\n考试结束后，3150名考生陆续走出考场。"),
+        Example("全县共有3150名考生参加高考。\n去年，3510名考生参加考试。"),
     ),
 )
 def repeated_total(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

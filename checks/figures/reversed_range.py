@@ -37,6 +37,8 @@ from jiaokan.rules import Computation, Example, Finding, Term, Words, cases, rul
 def reversed_range(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each range that runs downwards."""
     for case in cases(relations, operands, figures, "range"):
+        if case.cue != "至":
+            continue
         low, high = case.one("low"), case.one("high")
         terms = tuple(Term(role, figure.surface, figure.value, "") for role, figure in case.operands if figure.value)
         yield Finding(

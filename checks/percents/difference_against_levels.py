@@ -33,6 +33,10 @@ from jiaokan.rules import Example, Finding, Words, cases, recomputed, rounded, r
         Example("床位由1200张增加到1500张，平均每年增加60张。"),
         Example("第三产业占比52.5%，比上年提高1.3个百分点；城镇化率61.5%，提高0.9个百分点。"),
         Example("全市发电量由3.5亿千瓦时增至4.2亿千瓦时，增加约7000万千瓦时。"),
+        Example("全网最高负荷328万千瓦，去年的最高值是305万千瓦，高出13万千瓦。", flags=("13万千瓦",)),
+        Example("升入普通高中的比例去年是61.5%，今年预计为65%，提高4.5个百分点。", flags=("4.5个百分点",)),
+        Example("全网最高负荷328万千瓦，去年的最高值是305万千瓦，高出23万千瓦。"),
+        Example("去年投诉1200件，今年投资65亿元，提高5亿元。"),
     ),
 )
 def difference_against_levels(

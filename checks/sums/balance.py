@@ -37,6 +37,8 @@ from jiaokan.rules import Example, Finding, Words, cases, recomputed, rounded, r
 def balance(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each balance that is not the difference."""
     for case in cases(relations, operands, figures, "balance"):
+        if not case.all("difference"):
+            continue
         whole, less, own = case.one("from"), case.one("less"), case.one("difference")
         made = (whole.base_value or Decimal(0)) - (less.base_value or Decimal(0))
         yield recomputed(case, own, f"{whole.surface} - {less.surface} ", own.say(rounded(made)))

@@ -18,7 +18,7 @@ import pandas as pd
 
 from jiaokan.rules import Case, Computation, Example, Finding, Words, cases, rule
 
-_OTHERS = ("其余", "百分之百")
+_OTHERS = ("其余", "百分之百", "积分")
 """Sums that other rules tell."""
 
 
@@ -65,6 +65,10 @@ def _finding(case: Case) -> Finding:
         Example("引进人才38人，其中博士8人、硕士10人等。"),
         Example("全年进出口总额306亿元，其中出口214亿元，增长12%；进口增速加快。"),
         Example("两个项目分别投资3亿元和5亿元，全市重点项目共计投资62亿元。"),
+        Example("男队进球46个，女队进球38个，两队共进球94个。", flags=("94个",)),
+        Example("比赛共有1.2万人参加，其中全程4000人，半程5000人，欢乐跑4000人。", flags=("4000人",)),
+        Example("男队进球46个，女队进球38个，两队共进球84个。"),
+        Example("风电装机80万千瓦，光伏装机120万千瓦，新能源总装机220万千瓦。"),
     ),
 )
 def parts_and_sum(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

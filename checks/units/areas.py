@@ -34,6 +34,8 @@ from jiaokan.rules import Example, Finding, Words, cases, recomputed, rounded, r
         Example("校区占地300亩，校舍2万平方米。"),
         Example("公园占地6平方公里（绿地900亩）。"),
         Example("水域面积6平方公里，约合9000亩。"),
+        Example("园区占地60平方公里，约合9000亩。", flags=("约合9000亩",)),
+        Example("园区占地60平方公里，约合9万亩。"),
     ),
 )
 def areas(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

@@ -17,7 +17,9 @@ from jiaokan.documents import read as read_source
 from jiaokan.documents.walk import identity
 from jiaokan.errors import ConfigurationError, InternalError, JiaokanError
 from jiaokan.findings.discrepancy import Discrepancy, Positions, discrepancy, order
+from jiaokan.findings.finding import Place
 from jiaokan.findings.precedence import settle
+from jiaokan.findings.suspect import name_suspects
 from jiaokan.heading import Heading
 from jiaokan.names import Lexicon
 from jiaokan.reading import Reading, read_document
@@ -119,7 +121,7 @@ def judge(
     """Tables of the readings, and what the rules say of the documents that are checked."""
     settings = settings or Configuration()
     tables, seen, faults = see(rules, readings, settings)
-    return tables, _settled(seen, readings, settings), faults
+    return tables, _settled(seen, readings, settings, tables), faults
 
 
 def see(
@@ -141,12 +143,16 @@ def see(
     return tables, complete, faults
 
 
-def _settled(seen: Iterable[Discrepancy], readings: Sequence[Reading], settings: Configuration) -> list[Discrepancy]:
+def _settled(
+    seen: Iterable[Discrepancy], readings: Sequence[Reading], settings: Configuration, tables: Tables
+) -> list[Discrepancy]:
     """One finding for each slip that the settings report, in the order of the documents."""
     rank = {reading.document.path: number for number, reading in enumerate(readings)}
     heads = {reading.document.path: reading.heading for reading in readings}
+    positions = Positions({reading.document.path: reading.document for reading in readings})
+    suspects = name_suspects(settle(seen), *_relations_of(tables), positions)
     return sorted(
-        (item for item in settle(seen) if _counts(item, settings)),
+        (item for item in suspects if _counts(item, settings)),
         key=lambda item: (rank[item.at.place.document], *order(item, _in_head(item, heads[item.at.place.document]))),
     )
 
@@ -161,6 +167,20 @@ def _in_head(item: Discrepancy, heading: Heading) -> bool:
 def _counts(item: Discrepancy, settings: Configuration) -> bool:
     """True for a finding that the settings report in its document."""
     return settings.reports(item.code, item.severity, Path(identity(item.at.place.document)))
+
+
+def _relations_of(tables: Tables) -> tuple[frozenset[str], dict[str, Place]]:
+    """Ids of the figures that take part in a relation that holds, and the places of all that take part in any.
+
+    That a part is no larger than its whole says nothing for a digit of it.
+    """
+    relations = tables.relations
+    holding = relations.index[relations["verdict"].eq("holds") & relations["kind"].ne("part")]
+    operands = tables.operands
+    held = frozenset(operands.loc[operands["relation"].isin(holding), "figure"])
+    figures = tables.figures.loc[tables.figures.index.isin(operands["figure"])]
+    rows = zip(figures.index, figures["document"], figures["start"], figures["end"], strict=True)
+    return held, {figure: Place(document, int(start), int(end)) for figure, document, start, end in rows}
 
 
 def check(
@@ -200,7 +220,7 @@ def _as_reprint(text: str, against: str) -> list[Document]:
 def _report(readings: list[Reading], errors: list[JiaokanError], options: Options) -> Report:
     rules = rules_for(options)
     tables, seen, faults = see(rules, readings, options.settings)
-    found, review = tuple(_settled(seen, readings, options.settings)), Review()
+    found, review = tuple(_settled(seen, readings, options.settings, tables)), Review()
     documents = [reading.document for reading in readings]
     if options.ledger:
         held = matching.Run(found, seen, documents, rules, complete=not (faults or rules.errors))

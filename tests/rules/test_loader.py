@@ -326,4 +326,12 @@ def test_a_choice_that_names_no_rule_is_a_configuration_error(options: Options) 
 
 
 def test_the_rules_of_a_report_are_those_in_force() -> None:
-    assert check_text(TEXT, options=Options(select=("SUM",))).rules == ("SUM001", "SUM002", "SUM004", "SUM011")
+    assert check_text(TEXT, options=Options(select=("SUM",))).rules == (
+        "SUM001",
+        "SUM002",
+        "SUM004",
+        "SUM005",
+        "SUM006",
+        "SUM011",
+        "SUM014",
+    )

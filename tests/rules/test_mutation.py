@@ -19,7 +19,7 @@ from jiaokan.rules.declare import Rule
 from jiaokan.rules.registry import RuleSet, load_rules
 
 RULES = load_rules()
-ROW_RULES = ("PCT002", "FIG010", "MON002", "DAT001")
+ROW_RULES = ("PCT002", "FIG010", "MON002", "AVG005", "UNT011", "DAT001", "DAT013")
 POSITIVE = [
     pytest.param(rule, example.text, id=f"{code}-{number}")
     for code, rule in RULES.rules.items()
@@ -122,6 +122,8 @@ def _out_of_rank(many: dict[str, list[Decimal]]) -> bool:
 
 _MANY: dict[str, Callable[[dict[str, list[Decimal]]], bool]] = {
     "sum": lambda many: sum(many["part"]) != many["total"][0],
+    "stock": lambda many: sum(many["part"]) - sum(many.get("less", ())) != many["total"][0],
+    "bounds": lambda many: many["low"][0] != many["high"][0],
     "part": lambda many: many["part"][0] > many["whole"][0],
     "repeat": lambda many: len(set(many["mention"])) > 1,
     "list-count": lambda many: many["members"][0] != many["count"][0],

@@ -12,6 +12,7 @@ from jiaokan.facts.measure import choose
 from jiaokan.facts.memory import UNKNOWN_MEASURE, Measure, Memory
 from jiaokan.facts.mending import mended
 from jiaokan.facts.own import is_bounding
+from jiaokan.facts.owner import owner_of
 from jiaokan.facts.respective import share_out
 from jiaokan.facts.tokens import Token, cut_clause, mark
 from jiaokan.figures import Figure
@@ -36,6 +37,7 @@ class _Measures:
         self._ends = {figure.span.start: (figure.span.end, is_bounding(figure)) for figure in figures}
         self._memory = Memory()
         self._line = self._sentence = self._clause = -1
+        self._owner = ""
 
     def read(self) -> Iterator[Measure]:
         clauses = [self._layout.clause_at(figure.span.start) for figure in self._figures]
@@ -49,12 +51,13 @@ class _Measures:
         """Forget what a new paragraph or sentence does not inherit."""
         line, sentence = self._layout.line_at(figure.span.start), self._layout.sentence_at(figure.span.start)
         if line != self._line:
-            self._memory = Memory()
+            self._memory, self._owner = Memory(), ""
         elif sentence != self._sentence:
             start = self._layout.sentences[sentence].start
             opening = self._layout.folded[start : start + 8].lstrip('“" ')
             continues = sentence == self._sentence + 1 and opening.startswith(tuple(frame_words("continuing")))
             self._memory.new_sentence(continues=continues)
+            self._owner = self._owner if continues else ""
         self._line, self._sentence = line, sentence
 
     def _cut(self, number: int) -> list[Token]:
@@ -92,7 +95,10 @@ class _Measures:
                 shares = share_out(gap, self._alike(at, numbers))
             if shares and is_bounding(figure):
                 measure = replace(shares.pop(0), denominator=per)
-            yield measure
+            if start == 0:  # Dates stand among the words before the first amount.
+                owner = owner_of(tokens, measure.span, figure.span.start)
+                self._owner = owner or owner_of(earlier, None, figure.span.start) or self._owner
+            yield replace(measure, owner=self._owner) if self._owner else measure
             if is_bounding(figure):
                 self._memory.keep(figure, measure)
                 start, previous = here + 1, figure

@@ -17,6 +17,8 @@ _USUAL = {
 }  # fmt: skip
 # 人均生产总值 is given per person, 人均…总计 is not.
 _TOTAL = re.compile("共|总(?!值)|合计|累计")
+_A_DAY = re.compile("每[天日](?![一-鿿]{0,3}[0-9])|日均")
+"""Hours are given per day only in so many words."""
 _HOW_MANY = re.compile("(?:[0-9]+(?:\\.[0-9]+)?[万千百]?|[一两十百千万]{1,2})个?|个")
 
 
@@ -49,7 +51,9 @@ def denominator_of(figure: Figure, before: str, after: str, counted_before: str 
     """
     if "/" in figure.unit:
         return _plain(figure.unit.rsplit("/", 1)[1])
-    if figure.unit_class in {"percent", "point", "fraction", "doubling", "date", "time", "age"}:
+    if figure.unit_class == "time":
+        return "天" if figure.base_unit == "秒" and _A_DAY.search(before) else ""
+    if figure.unit_class in {"percent", "point", "fraction", "doubling", "date", "age"}:
         return ""
     behind = _behind().match(after) if after[:1] in {"/", "每", "一"} and figure.unit_class != "things" else None
     if behind:

@@ -25,8 +25,9 @@ from jiaokan.text.span import Span
 class Frame:
     """What one figure measures, as far as its words say; empty strings are unknown.
 
-    `measure` is the noun phrase, `head` its last noun; `before` holds the words of its clause since the figure before
-    it; `period` is the pair of first and last day in ISO 8601; `clause` and `sentence` are numbers in the layout.
+    `measure` is the noun phrase, `head` its last noun; `subject` is of whom or what the clause tells; `before` holds
+    the words of its clause since the figure before it; `period` is the pair of first and last day in ISO 8601; `clause`
+    and `sentence` are numbers in the layout.
     """
 
     measure: str = ""
@@ -77,6 +78,7 @@ def read_frames(
                     period=periods[at],
                     mode=mode,
                     role=cues.role_of(_tail(before), figure.unit_class),
+                    subject=measure.owner,
                     denominator=measure.denominator,
                     before=before,
                     clause=number,

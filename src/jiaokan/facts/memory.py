@@ -15,7 +15,8 @@ class Measure:
     """What one figure measures: the words, where they stand, the head noun, and per what it is given.
 
     `inherited` is True where an earlier figure gave the words, `base` for a whole that a share is held against,
-    `growth` for a rate of change; `verb` stands between the words and the figure, or led them (派发现金3元).
+    `growth` for a rate of change; `verb` stands between the words and the figure, or led them (派发现金3元); `owner` is
+    of whom or what the clause tells.
     """
 
     words: str = ""
@@ -26,6 +27,7 @@ class Measure:
     base: bool = False
     growth: bool = False
     verb: str = ""
+    owner: str = ""
 
 
 UNKNOWN_MEASURE = Measure()

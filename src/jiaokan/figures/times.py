@@ -49,8 +49,8 @@ def read_time(folded: str, text: str, start: int) -> Figure | None:
     minute = whole_number(found["minute"] or found["minute2"])
     if minute is None:
         minute = 30 if found["thirty"] else {"一": 15, "三": 45}.get(found["quarter"] or "", 0)
-    if hour is None or hour > 24 or minute > 59:
-        return None
+    if hour is None or ((hour > 24 or minute > 59) and not part):
+        return None  # 下午25时 is a time that no clock has; 25时 alone may be no time at all.
     hour += 12 if part and part.group() in _AFTERNOON and 0 < hour < 12 else 0
     clock = f"{hour:02d}:{minute:02d}" + (f":{found['second']}" if found["second"] else "")
     span = Span(part.start() if part else start, found.end())

@@ -18,15 +18,17 @@ from jiaokan.text.span import Span
 
 _FOUNDED_BEFORE = re.compile(
     r"(?:成立|创建|创办|始建|建成|诞生|创立|组建|设立|建校|建院|建馆|创刊|创始"
-    r"|筹建|开馆|开园|建|开业|投产|通车|启用|落成)于(?:公元)? ?$"
+    r"|筹建|开馆|开园|建|开业|投产|通车|启用|落成|建队|建团|建社|建厂)于(?:公元)? ?$"
 )
 _FOUNDED_BEHIND = re.compile(
-    r"^(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:正式|就|便)?(?:成立|创建|创办|始建|建成|诞生|创立|组建|设立|建校|建院|建馆|创刊|开馆|开园|建站|建厂|开业|投产|通车|启用|落成)"
+    r"^(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:正式|就|便)?(?:成立|创建|创办|始建|建成|诞生|创立|组建|设立|建校|建院|建馆|创刊|开馆|开园|建站|建厂|建队|建团|建社|建所|开业|投产|通车|启用|落成|建县|建市|建区|建镇|建制"
+    r"|参加工作|参军|入伍|入行|从教|从医|行医|从艺|入职|拜师|背起|走上|踏上|登上讲台|接过|开始|执教|任教|创业|下海|开店)"
 )
 _SINCE = re.compile(
     r"(?:今年(?:已|正好|刚好|恰好|是|满|整)*|至今(?:已|整整|走过|有|经|历|是)*|距今(?:已|有|约)*|迄今(?:已|有)*|走过(?:了)?|已有|已经有|拥有|有着?|如今已)(?:整|整整|约|近)*$"
 )
-_SINCE_BEHIND = re.compile(r"^(?:的)?(?:历史|校史|院史|建校史|办学|光阴|历程|风雨|了)")
+_CAREER = re.compile("^(?:行医|从教|从医|执教|任教|工作|从业|坚守|从艺|驻村|服务|扎根|从事)")
+_SINCE_BEHIND = re.compile(r"^(?:的)?(?:教龄|工龄|医龄|军龄|艺龄|党龄|历史|校史|院史|建校史|办学|光阴|历程|风雨|了)")
 _CELEBRATED = re.compile(r"迎来|庆祝|适逢|恰逢|正值|正逢|是|迎|举行|举办")
 _PLANNED = re.compile(r"将|即将|明年|迎接|筹备|前夕|倒计时")
 _LAST_YEAR = re.compile(r"去年|上年")
@@ -61,7 +63,7 @@ def _is_bare(passage: Passage, at: int, founded: int) -> bool:
     start = layout.clauses[passage.frames[at].clause].start
     start = max(start, passage.figures[founded].span.end if founded < at else start)
     words = layout.folded[start : passage.figures[at].span.start]
-    return _SINCE.fullmatch(_FOUNDED_BEHIND.sub("", words)) is not None
+    return _SINCE.fullmatch(_CAREER.sub("", _FOUNDED_BEHIND.sub("", words))) is not None
 
 
 def _founding(passage: Passage, at: int) -> int | None:
@@ -118,8 +120,8 @@ def _end(passage: Passage, at: int, founded: int) -> tuple[int | None, int, int]
     words = sentence.of(layout.folded)
     others = [
         other
-        for other in passage.figures_between(sentence.start, figures[at].span.start)
-        if other != founded and is_date(figures[other]) and re.match("[0-9]{4}-", figures[other].first)
+        for other in passage.figures_between(max(sentence.start, figures[founded].span.end), figures[at].span.start)
+        if is_date(figures[other]) and re.match("[0-9]{4}-", figures[other].first)
     ]
     exact = figures[at].unit == "周年"
     if others:

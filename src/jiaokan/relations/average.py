@@ -29,6 +29,8 @@ _LEADS = re.compile(
     "为|达到|达|约|可|能|有|近|超|仅|只|了|的|是|要|需|就|平均|大约|左右|高达|最多|已|将|增加|新增|实现|完成"
 )
 _TOTALS = re.compile("共|总|合计|累计|一共|全部|全年|全村|全家|纯收入|合起来|算下来")
+_PAID = re.compile("(?:电费|水费|气费|费用|货款|总价|房款|学费|租金|金额|花费|花了|车费|运费)(?:共|为|约|达|是)*$")
+"""What a price and a count come to."""
 _WHOLE_SPAN = re.compile("全年|上半年|下半年|前三季度")
 _OTHER_SPAN = re.compile("以来|累计|自|截至|年来|工作日|[0-9]月")
 _COMPUTED = re.compile("(?:左右)?(?:的价格|的收购价)?(?:来)?(?:计算|测算|计|算)")
@@ -118,6 +120,8 @@ def _fit(passage: Passage, spot: Spot, mean: Spot) -> str | None:
     if noun and (told or noun in words or names_all(noun, words)):
         return ""
     if own and after and not named and _COMPUTED.match(mean.row.after(mean.at)):
+        return ""
+    if own and after and not named and spot.at - mean.at == 1 and _PAID.search(spot.row.clause(spot.at)):
         return ""
     if own and after and _TOTALS.search(spot.row.clause(spot.at)):
         return "" if not named else "the total is not named by its words"

@@ -37,7 +37,10 @@ def _by_pattern() -> re.Pattern[str]:
 
 @cache
 def _to_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<word>{_any_of('up', 'down', 'to')})了?(?:至|到|为|成)(?:了|约)?$")
+    return re.compile(
+        rf"(?P<word>{_any_of('up', 'down', 'to')})了?(?:至|到|为|成)(?:了|约)?"
+        "(?:(?:[0-9]{4}年|今年|目前|现在|如今|本届)的?)?$"
+    )
 
 
 def change_in(words: str) -> Direction | None:

@@ -51,7 +51,8 @@ def _is_time(figure: Figure) -> bool:
 
 def _minutes(figure: Figure) -> int | None:
     found = re.fullmatch("([0-9]{2}):([0-9]{2})", figure.first)
-    return int(found[1]) * 60 + int(found[2]) if found and figure.first == figure.last else None
+    fine = found is not None and figure.first == figure.last and int(found[1]) <= 24
+    return int(found[1]) * 60 + int(found[2]) if found and fine else None
 
 
 def _is_pair(passage: Passage, times: list[int], cue: str, before: str) -> bool:

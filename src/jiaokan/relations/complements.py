@@ -85,12 +85,24 @@ def _of_one_division(words: Sequence[str]) -> bool:
     return False
 
 
+def _are_parallel(words: Sequence[str]) -> bool:
+    """True where all members have one opening and one end and differ in the word between: 参加职工医保的, 首选物理的.
+
+    Members that end alike alone (女职工, 党员职工) may overlap.
+    """
+    first = words[0]
+    opening = next(
+        (first[:length] for length in (4, 3, 2) if all(word.startswith(first[:length]) for word in words)), ""
+    )
+    return bool(opening) and all(word.endswith("的") and len(word) > len(opening) + 1 for word in words)
+
+
 def is_disjoint(passage: Passage, parts: Sequence[int], cue_end: int) -> bool:
     """True where the members cannot overlap by their words, so that they cannot exceed the whole together."""
     words = words_of(passage, parts, cue_end)
     if len(set(words)) < len(words):
         return False
-    if _of_one_division(words):
+    if _of_one_division(words) or _are_parallel(words):
         return True
     if any(all(word.endswith(suffix) for word in words) for suffix in _CLASSES):
         return True

@@ -86,6 +86,8 @@ def _with_rest(passage: Passage, number: int, run: Sequence[int]) -> Iterator[Re
     """100家参展,60家为本地,其余40家来自外地: the first amount is the whole, unless its noun has another."""
     row = passage.rows[number]
     heads = {passage.frames[row.amounts[at]].head for at in run} - {""}
+    if "其中" in row.leads[run[0]]:
+        return  # The whole stands before: another cue has it.
     if _REMAINDER.fullmatch(row.clause(run[-1]).lstrip("、和及与")):
         yield from _sum(passage, number, run[1:], run[0], "其余")
     elif len(heads) == 1:

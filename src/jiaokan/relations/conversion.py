@@ -15,6 +15,7 @@ from jiaokan.text.span import Span
 
 _BRACKET = re.compile(r"\((?:合|约|约合|折合|即|相当于|约为)*")
 _SAME = re.compile(r",?(?:即|也就是|也就是说|合|约合|折合|折合成|相当于|换算成?)(?:约|为)?")
+_TOLD = re.compile("约?(?:合|折合|相当于)")
 _CLASSES = frozenset({"area", "mass", "length", "volume", "energy", "money"})
 _LEEWAY = Decimal("0.02")
 
@@ -28,7 +29,9 @@ def read_conversions(passage: Passage) -> Iterator[Relation]:
             continue
         between = folded[one.span.end : other.span.start]
         bracket = _BRACKET.fullmatch(between) and folded[other.span.end : other.span.end + 1] == ")"
-        if bracket or _SAME.fullmatch(between):
+        # 约合9000亩: the figure has the word itself.
+        told = between in {"", ","} and _TOLD.match(other.span.of(folded)) is not None
+        if bracket or told or _SAME.fullmatch(between):
             yield _relation(passage, at)
 
 

@@ -14,13 +14,23 @@ from jiaokan.relations.arithmetic import wide
 from jiaokan.relations.relation import Passage
 from jiaokan.relations.row import Row
 
-_USUAL = {"日": "天", "晚": "天", "名": "人", "位": "人", "口": "人", "个月": "月", "时": "小时"}
+_USUAL = {
+    "日": "天",
+    "晚": "天",
+    "名": "人",
+    "位": "人",
+    "口": "人",
+    "生": "人",
+    "学生": "人",
+    "个月": "月",
+    "时": "小时",
+}
 _MANY = {"": 1, "一": 1, "十": 10, "百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
 _NUMBERED = re.compile("(?P<many>[0-9.]+|[一十百千万]*)(?P<magnitude>[万千百]?)(?P<unit>.+)")
-_MEAN = re.compile("(?P<mean>[人户亩日月年周村校班床])均(?!衡|价|匀)")
-_MEAN_WORD = re.compile("(?:[人户亩日月年周村校班床]均|平均|亩产|单产|时速)")
+_MEAN = re.compile("(?P<mean>[人户亩日月年周村校班床场店车台队生])均(?!衡|价|匀)")
+_MEAN_WORD = re.compile("(?:[人户亩日月年周村校班床场店车台队生]均|平均|亩产|单产|时速)")
 MEAN_START = re.compile(
-    "(?:预计|折合|合|相当于|按[^,]{0,8}算|平均)*(?:[人户亩日月年周村校班床]均|亩产|单产|时速|平均|每)"
+    "(?:预计|折合|合|相当于|按[^,]{0,8}算|平均)*(?:[人户亩日月年周村校班床场店车台队生]均|亩产|单产|时速|平均|每)"
 )
 _TIMES = {"天": "天", "小时": "小时", "月": "月", "年": "年", "周": "周"}
 _MEASURES = frozenset({"area", "length", "mass", "volume", "energy"})

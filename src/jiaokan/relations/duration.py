@@ -21,7 +21,7 @@ from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.text.span import Span
 
 _LENGTH = re.compile(
-    r"(?:历时|为期|耗时|用时|历经|时长|长达|共计|共|总共|一共|持续|整整|跨度|期限|会期|展期|工期|赛期|假期|放假)"
+    r"(?:历时|为期|耗时|用时|历经|时长|长达|共计|共|总共|一共|持续|整整|跨度|期限|会期|展期|工期|赛期|考期|假期|放假|用了|花了|前后)"
     r"(?:了|约|近|为|达|共|是|长达|放假|调休|休息)*$"
 )
 _HOLIDAY = re.compile(r"放假|调休|假期|长假|休息|连休")
@@ -36,8 +36,12 @@ _FROM = re.compile(r"(?:从|自|由) ?$")
 _BETWEEN = re.compile(r"(?:\((?:星期|周)?\))?[一-鿿“”]{0,8}[,(]?[一-鿿]{0,6}")
 _LASTING = re.compile(r"[^。;:!?\n]{0,24}(?:为期|历时|展期|会期|工期|赛期)(?:约|近|共|为)?")
 """A clause may stand between the dates and a length that these words lead; 共3天 may be days of something else."""
-_STARTED = re.compile(r"[一-鿿]{0,3}(?:开始|启动|开幕|启幕|开赛),(?:至|到|于)?")
-_ENDED = re.compile("^(?:结束|闭幕|落幕|收官|截止|闭馆)")
+_STARTED = re.compile(
+    r"[一-鿿]{0,4}(?:开始|启动|开幕|启幕|开赛|揭幕|开工|动工|奠基|开建|打响|出发|入院|立案|开拍|进场)[一-鿿]{0,4},(?:至|到|于|并于|同年)?"
+)
+_ENDED = re.compile(
+    "^[一-鿿]{0,4}(?:结束|闭幕|落幕|收官|截止|闭馆|竣工|完工|建成|通车|通水|并网|投产|投用|投运|投入使用|交付|出院|结案|抵达|返回|杀青|封顶)"
+)
 _DONE = re.compile(r"通车|运营|投运|投用|投入使用|开通|建成|竣工|完工|开馆|开园|启用|落成|上线|交付|验收")
 _DAY = 86400
 
@@ -103,7 +107,7 @@ def _joined(passage: Passage, earlier: list[int], at: int) -> _Ends | None:
     first = earlier[-2]
     between = _without_weekday(folded[figures[first].span.end : figures[last].span.start])
     joint = _JOINED.fullmatch(between)
-    told = _STARTED.fullmatch(between) and _ENDED.match(folded[figures[last].span.end : figures[last].span.end + 4])
+    told = _STARTED.fullmatch(between) and _ENDED.match(folded[figures[last].span.end : figures[last].span.end + 10])
     led = _FROM.search(folded[max(0, figures[first].span.start - 2) : figures[first].span.start])
     days = comparable_days(figures[first], figures[last])
     if days is None or not (told or (joint and (led or not joint["start"]))):

@@ -19,13 +19,13 @@ from jiaokan.relations.row import Row
 _FROM = re.compile("(?:由|从)[^由从]{0,20}$")
 _FORMERLY = re.compile("前|原来|原先|过去|以往|当初|起初|最初")
 _NOW = re.compile("后|现在|如今|目前|今年|现")
-_COMPARED = re.compile("^(?P<subject>.*?)(?:比|较|相比)(?P<base>[^比较]{0,16})$")
+_COMPARED = re.compile("^(?P<subject>.*?)(?:比(?![赛例重分拼武值])|较|相比)(?P<base>[^比较]{0,16})$")
 _BESIDE = re.compile("^(?P<subject>.*?)(?:与|同|和)(?P<base>[^与同和]{1,12})$")
 _REACHED = re.compile(
     "[,]?(?:总数|总量|累计|已|现)*(?:达到|达|为|至|到|增至|升至|降至|增加到|提高到|下降到|减少到|减至|降到|增到)"
 )
 _BASE = re.compile(
-    "(?:而|但)?(?:上年|去年|前年|上月|上季度|上一季度|上期|上届|上学年|年初|上年末|去年末|去年底|上年底|[0-9]{4}年)(?:末|底)?"
+    "(?:而|但)?(?:[0-9一二三四五六七八九十]{1,2}年前|上届|上赛季|上年|去年|前年|上月|上季度|上一季度|上期|上届|上学年|年初|上年末|去年末|去年底|上年底|[0-9]{4}年)(?:末|底)?"
     "(?:同期|同月|同季|全年|同时期)?(?:的|为|是|仅|只有|只|约|才|有|达|则|仅为)*(?P<noun>[一-鿿]{0,8}?)(?:的|为|是|仅|只有|只|约|有)*"
 )
 _FILLERS = re.compile(
@@ -33,6 +33,16 @@ _FILLERS = re.compile(
     "|当年|当月|也|则|均|已|又|还|并|更|再|都|同时|总体|整体|总量|人数|数量|规模|这一数字|这个数字|数字|这|该|其|仍|的"
 )
 _OTHER_TIME = re.compile("上年|去年|前年|同期|上月|上季度|年初")
+_SPAN = re.compile(
+    "^(?:[0-9一二三四五六七八九十两]{1,2}年(?:间|来|里|时间)|今年|本届|本赛季|今年以来|如今|两者)(?:则|已|共)?"
+)
+_EARLIER = re.compile(
+    "^(?P<noun>[^,]{0,24}?)(?:而|但)?(?:去年|上年|前年|上届|上赛季|上学年|[0-9]{4}年|[0-9一二三四五六七八九十]{1,2}年前)(?:同期|全年|末|底)?"
+    "(?P<behind>[一-鿿]{0,8}?)(?:为|是|只有|仅有|仅|有|达)?(?:约)?$"
+)
+_LATER = re.compile(
+    "^(?:而|但)?(?:今年|目前|现在|如今|现|本届|本赛季|本学年|[0-9]{4}年)(?:预计|已|则|将|全年|上半年)*(?P<noun>[一-鿿]{0,8}?)(?:增至|达到|达|为|是|有)?(?:约)?$"
+)
 _LONGEST_NOUN = 8
 _ROWS_BACK = 3
 
@@ -68,11 +78,13 @@ def read_levels(passage: Passage) -> Iterator[Levels]:
             yield from _compared(passage, number, at)
             yield from _same_period(passage, row, at)
             yield from _series(passage, row, at)
+            yield from _year_by_year(passage, row, at)
+            yield from _last_year(passage, number, at)
 
 
 def _change_of(words: str) -> Direction | None:
     """The direction of the words before a distance: a noun of what was counted before, a comma, a change."""
-    rest = words.lstrip(",(、")
+    rest = _SPAN.sub("", words.lstrip(",(、"))
     direct = change_in(rest)
     if direct:
         return direct
@@ -85,14 +97,20 @@ def _change_of(words: str) -> Direction | None:
     return next((way for end in ends if (way := change_in(rest[end:])) and "比" not in rest[:end]), None)
 
 
+def _way_of(passage: Passage, row: Row, at: int) -> Direction | None:
+    """The direction of the words before a distance; 翻两番 has its own word."""
+    lead, figure = row.leads[at], passage.figures[row.amounts[at]]
+    bare = _SPAN.sub("", lead.strip(",实现正好就"))
+    doubled = figure.unit_class == "doubling" and len(bare.removeprefix("间")) <= 2
+    return _change_of(lead) or ("up" if doubled else None)
+
+
 def _distances(passage: Passage, row: Row, at: int) -> tuple[tuple[int, Direction], ...]:
     """The distances told from a place of the row on: 增加17.2公里,增幅7.9%."""
     found: list[tuple[int, Direction]] = []
     while at < len(row.amounts):
-        lead, figure = row.leads[at], passage.figures[row.amounts[at]]
-        way = _change_of(lead)
-        if figure.unit_class == "doubling" and not way and len(lead.strip(",实现正好就")) <= 2:
-            way = "up"
+        lead = row.leads[at]
+        way = _way_of(passage, row, at)
         if way is None or is_yearly(lead) or (found and not row.breaks(at) and "(" not in lead):
             break
         found.append((row.amounts[at], way))
@@ -229,11 +247,44 @@ def _same_period(passage: Passage, row: Row, at: int) -> Iterator[Levels]:
     for base, distance in ((at + 1, at + 2), (at + 2, at + 1)):
         start = row.amounts[base]
         found = _BASE.fullmatch(row.clause(base)) if alike(figures[end], figures[start]) else None
-        way = _change_of(row.leads[distance]) if found else None
+        way = _way_of(passage, row, distance) if found else None
         apart = row.breaks(base) and row.breaks(distance) and not is_yearly(row.leads[distance])
-        if found and way and apart and found["noun"] in row.clause(at):
+        if found and way and apart and _is_same(found["noun"], row.clause(at)):
             distances = ((row.amounts[distance], way), *_distances(passage, row, at + 3))
             yield Levels(start, (end,), distances, _words(row, at, at + 2))
+
+
+def _is_same(noun: str, clause: str) -> bool:
+    """True where a noun takes up what a clause tells of: by itself, or as a mere value (最高值 of 最高负荷)."""
+    return noun in clause or (len(noun) > 2 and noun[-1] == "值" and noun[:2] in clause)
+
+
+def _year_by_year(passage: Passage, row: Row, at: int) -> Iterator[Levels]:
+    """去年是A,今年为B,提高P: the second clause names nothing but its time."""
+    if at + 2 >= len(row.amounts) or not row.breaks(at + 1) or not row.breaks(at + 2):
+        return
+    if not alike(passage.figures[row.amounts[at]], passage.figures[row.amounts[at + 1]]):
+        return
+    lead = row.leads[at + 1].lstrip(",")
+    later = _LATER.match(lead)
+    if _EARLIER.match(row.clause(at)) and later and later["noun"] in row.clause(at):
+        distances = _distances(passage, row, at + 2)
+        if distances:
+            yield Levels(row.amounts[at], (row.amounts[at + 1],), distances, _words(row, at, at + 2))
+
+
+def _last_year(passage: Passage, number: int, at: int) -> Iterator[Levels]:
+    """去年报名人数为A,今年多了P: the noun names the level of this year."""
+    row = passage.rows[number]
+    found = _EARLIER.match(row.clause(at))
+    if not found or at + 1 >= len(row.amounts) or not row.breaks(at + 1) or found["noun"]:
+        return
+    distances = _distances(passage, row, at + 1)
+    noun = found["behind"]
+    if distances and len(noun) > 1:
+        ends, reason = _named(passage, number, at, noun)
+        if ends:
+            yield Levels(row.amounts[at], ends, distances, _words(row, at, at + 1), reason)
 
 
 def _series(passage: Passage, row: Row, at: int) -> Iterator[Levels]:

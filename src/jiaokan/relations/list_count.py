@@ -22,11 +22,14 @@ _MOST = 20
 _HANZI = re.compile("[一-鿿]*")
 _CLASS_REACH = 5
 _FARTHEST = 3
+_NUMERALS = frozenset("一二三四五六七八九十百千万第前每近各这那")
 """A list that is off by more is no list of what is counted."""
 _PLACE_CLASS = frozenset("省市县区旗镇乡村州盟国")
 _NOT_APPOSED = re.compile(r"[共有约各达近超的为是新获得设立建成于在含增]$|平均|分别|合计|每$")
 _CLASSES = frozenset({"things", "persons"})
 _KINDS = frozenset({"类", "大类", "级", "种", "大", "项", "个", "门", "道", "大板块"})
+_COURSES = frozenset({"门", "支", "所", "省区", "省份", "省市"})
+"""Units of what bears a name: 语文、数学、英语3门课程 counts the names, whatever numeral it is written with."""
 _CHINESE = re.compile("[一二两三四五六七八九十]+")
 _PARTIAL = re.compile(r"^(?:含|包括|其中|如|例如|主要|合计|共|约|占|由|按|即将|每)|[0-9]|除外|不含|以下")
 _GENERIC = re.compile(r"[一-鿿]{1,2}")
@@ -38,6 +41,15 @@ _SHARED = re.compile(r"^[一-鿿]{0,10},(?P<list>[^,。;:!?()\n]+)的[一-鿿]{1
 _ABSTRACT = re.compile(
     r"^[一-鿿]{0,3}?(?:方面|类|重点|原则|阶段|环节|板块|系列|主题|领域|单元|展区|部分|奖项|步骤|层次|等级|级别|课题|专题|模块|梯队|维度)"
 )
+_GROUP = re.compile(
+    r"(?<=[一-鿿A-Za-z”》])(?P<number>[两三四五六七八九十]|十[一二三四五六])"
+    r"(?P<class>地|国|省|市|县|区|镇|乡|村|校|队|馆|州|盟|旗|湖|岛|站|港|省区|省份|省市|区县|市县|县区|县市|旗县)"
+    r"(?![一-鿿]{0,2}(?:级|合计|共)|区[^一-鿿]|[长委政府局界域内外一二两三四五六七八九十])"
+)
+"""A numeral with a class alone, behind names that leave it out: 谢村、马畅、磨子桥三镇."""
+_NAMED = re.compile("[一-鿿]{1,7}")
+_FEWEST_NAMED = 3
+_BEFORE_NAMES = re.compile("^(?:来自|由|在|和|与|向|从|对|为|把|将|及|以及|其中|包括|分布在|覆盖|赴|以)")
 _VERBAL = re.compile("“(?P<number>[一二两三四五六七八九十]{1,3})(?P<verb>[进送上访查化到减免包建改清])”")
 
 
@@ -49,6 +61,7 @@ def read_list_counts(passage: Passage) -> Iterator[Relation]:
             if found is not None:
                 yield found
     yield from _sets_of_verbs(passage)
+    yield from _groups(passage)
 
 
 def _is_count(figure: Figure) -> bool:
@@ -68,6 +81,8 @@ def _before(passage: Passage, at: int) -> Relation | None:
     """A list that leads up to the count: 甲县、乙县和丙县三个县."""
     figure, folded = passage.figures[at], passage.layout.folded
     listing = members_before(passage, figure.span.start)
+    if _CHINESE.match(folded, figure.span.end):
+        return None  # 三省一市
     if listing is None or _NOT_APPOSED.search(folded, listing.members[-1].start, figure.span.start):
         return None
     alike = _alike(passage, figure, listing)
@@ -146,6 +161,7 @@ def _alike(passage: Passage, figure: Figure, listing: Listing) -> bool:
     if figure.unit_class == "persons":
         return (listing.more or _CHINESE.match(figure.surface) is not None) and _are_persons(passage, listing)
     told = figure.unit in _KINDS and _CHINESE.match(figure.surface) is not None and len(texts) > 2
+    told = told or (figure.unit in _COURSES and len(texts) > 2)
     short = all(len(text) <= 10 for text in texts[1:]) and len(texts[0]) <= 16
     return told and short and (len(words) > len(figure.unit) or figure.unit == "级")
 
@@ -216,3 +232,49 @@ def _sets_of_verbs(passage: Passage) -> Iterator[Relation]:
         yield Relation(
             "list-count", found.group()[1:-1], span, (), verdict, Interval(Decimal(number), Decimal(number)), exact
         )
+
+
+def _groups(passage: Passage) -> Iterator[Relation]:
+    """Names that end at once before a numeral with a class: 谢村、马畅、磨子桥三镇.
+
+    A longer list may begin with members of another kind (京津冀、黑龙江、吉林、辽宁三省), so that only one too many of
+    a list that opens its clause is broken.
+    """
+    folded = passage.layout.folded
+    for found in _GROUP.finditer(folded):
+        before = folded[max(0, found.start() - 1) : found.start()]
+        own = list(passage.figures_between(found.start(), found.end()))
+        listing = members_before(passage, found.start())
+        if listing is None or listing.more or before in _NUMERALS:
+            continue
+        if own and _is_count(passage.figures[own[0]]) and _before(passage, own[0]) is not None:
+            continue  # Told already.
+        last = listing.members[-1]
+        if len(listing.members) < _FEWEST_NAMED or _has_figures(passage, listing) or _goes_on(passage, listing):
+            continue
+        texts = listing.texts(folded)
+        texts[0] = _BEFORE_NAMES.sub("", texts[0])
+        names = all(_NAMED.fullmatch(text) for text in texts[1:]) and _are_names(passage, listing)
+        names = names and len({len(text) > 1 for text in texts}) == 1  # 东三省 is a name of its own.
+        number = small_number(found["number"])
+        known = own and passage.frames[own[0]].in_title
+        if not names or known:
+            continue
+        low, high = min(listing.counts), max(listing.counts)
+        claimed, computed = (Interval(Decimal(a), Decimal(b)) for a, b in ((number, number), (low, high)))
+        verdict: Verdict = "holds" if number in listing.counts else "broken"
+        opens = passage.layout.clauses[passage.layout.clause_at(found.start())].start == listing.members[0].start
+        far = abs(number - len(listing.members)) > (_FARTHEST if number > high else int(opens))
+        if verdict == "broken" and far:
+            continue
+        operands = (Operand("count", own[0]),) if own else ()
+        span = Span(listing.members[0].start, found.end())
+        cue = found.group() if not own else "列举"
+        yield Relation(
+            "list-count", cue, span if own else Span(last.end, found.end()), operands, verdict, claimed, computed
+        )
+
+
+def _are_names(passage: Passage, listing: Listing) -> bool:
+    """True where no member but the first holds a verb: names of places, schools and teams, not what is done in them."""
+    return not any(token.verb for member in listing.members[1:] for token in tokens_of(passage, member))

@@ -21,7 +21,9 @@ from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
 from jiaokan.text.span import Span
 
 # 投身其中, 参与其中 name no part: the cue opens its clause.
-_CUE = re.compile(r"(?:(?<=[,。;:!?(\n”])|(?<![\s\S])|(?<=, )|(?<=。 ))其中[,:]?")
+_CUE = re.compile(
+    r"(?:(?<=[,。;:!?(\n”])|(?<![\s\S])|(?<=, )|(?<=。 ))(?:其中[,:]?|(?:包括|包含|含)(?![税糖量氧水油硒铁盐毛]))"
+)
 _LIST_END = re.compile(r"[。!?;\n]|其中")
 # A comma may open a new statement, so a list that runs over commas counts only where its words make it complete.
 _DIFFERENCE = re.compile("[顺逆]差|差额|结余")
@@ -29,6 +31,7 @@ _SHARED = re.compile("占[^,]{0,14}$")
 _ROW, _LIST = "、和及与", "、,和及与"
 _LONGEST_GAP = 24
 _MOST_FIGURES = 40
+_SOME = ("者", "员", "手", "生", "童", "客")
 _GENERAL_UNITS = frozenset({"个", "名", "人", "位", "家", "所", "项", "处", "种", "类", "人次"})
 _NO_PARTS = frozenset({"毫米", "厘米", "米", "摄氏度", "℃", "度", "岁"})
 _ADDITIVE = frozenset(
@@ -121,6 +124,8 @@ def _relations(
         levels = _told_alike(passage, levels, parts[0]) or levels
     for part in parts:
         yield _part(passage, cue, wholes, levels, part)
+    if len(levels) > 1:
+        yield from _beyond_all(passage, cue, levels, whole_list)
     if len(levels) != 1:
         return
     # 出口5亿元、进口3亿元,顺差2亿元: the difference is no further member.
@@ -128,9 +133,18 @@ def _relations(
     if beyond is not None and _DIFFERENCE.search(passage.clause_before(beyond)):
         whole_list = parts
     complete = is_complete(passage, whole_list, cue.end, levels[0], stop)
-    members = whole_list if complete else parts
+    told_alike = len(whole_list) > len(parts) and is_disjoint(passage, whole_list, cue.end)
+    members = whole_list if complete or told_alike else parts
     if len(members) > 1:
         yield _sum(passage, cue, levels[0], members, complete=complete)
+
+
+def _beyond_all(passage: Passage, cue: Span, levels: Sequence[int], members: Sequence[int]) -> Iterator[Relation]:
+    """Members that cannot overlap and together exceed every whole that may be meant."""
+    if len(members) > 1 and is_disjoint(passage, members, cue.end):
+        made = total(passage.figures[at].base for at in members)
+        if all(below(passage.figures[at].base, made) for at in levels):
+            yield _sum(passage, cue, levels[-1], members, complete=False)
 
 
 def _part(passage: Passage, cue: Span, wholes: Sequence[int], levels: Sequence[int], part: int) -> Relation:
@@ -186,6 +200,9 @@ def _same_noun(passage: Passage, part: int, levels: Sequence[int]) -> bool:
     """True where the unit names what is counted (辆, 座, 户), or the noun of the part stands with the whole too."""
     head = passage.frames[part].head
     if not head or passage.figures[part].unit not in _GENERAL_UNITS:
+        return True
+    # 学生5200人，其中视力不良者2800人: persons at once behind persons are some of them.
+    if passage.figures[part].unit_class == "persons" and part - 1 in levels and head.endswith(_SOME):
         return True
     layout = passage.layout
     starts = [layout.sentences[passage.frames[at].sentence].start for at in levels]

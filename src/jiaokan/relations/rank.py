@@ -10,11 +10,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from jiaokan.figures import Figure
 from jiaokan.relations.interval import below
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
-from jiaokan.relations.rows import Row, rows_of
+from jiaokan.relations.rows import ValueRow, rows_of
 from jiaokan.text.span import Span
 
 _PLACED = re.compile(
@@ -23,10 +25,12 @@ _PLACED = re.compile(
 _ORDERED = re.compile(
     r"(?P<how>分列|分居|依次列|依次为|依次排|位列|位居|居|排名|列|排在)[一-鿿]{0,6}?(?:前[一二两三四五六七八九十0-9]*[位名]?|前列)"
 )
+_FIRST = re.compile(",?(?:高|稳|位|暂)?(?:居首位?|居榜首|列榜首|领跑)(?=[,。;、])")
+_LISTED = re.compile("前(?:[一二两三四五六七八九十0-9]+)[位名强]?(?:的[一-鿿]{0,6})?(?:依次|分别)(?:是|为)")
 _STRICT = frozenset({"分列", "分居", "依次列", "依次为", "依次排"})
 _TOP = re.compile(
     r"(?:,|;|。|^|其中|而)(?P<who>[一-鿿A-Za-z“”《》·]{2,12}?)(?P<what>[一-鿿]{0,8}?)"
-    r"(?:(?:居于?|位居|列|位列|排名?|名列|高居|稳居|排在)(?P<scope>[一-鿿]{0,4}?)(?P<first>首位|榜首|第一)|居首|(?P<most>最[多大高快长]|最[少小低慢短]))(?P<tail>[,。;]|$)"
+    r"(?:(?:居于?|位居|列|位列|排名?|名列|高居|稳居|排在)(?P<scope>[一-鿿]{0,4}?)(?P<first>首位|榜首|第一)|居首|(?P<won>(?:获得|夺得|摘得|捧得|勇夺|荣获|拿下|摘下|斩获)[一-鿿]{0,4}?(?:冠军|头名)|夺冠|折桂|夺魁|登顶)|(?P<most>最[多大高快长]|最[少小低慢短]))(?P<tail>[,。;]|$)"
 )
 _NEAR = 24
 _LONGEST_NAME = 8
@@ -49,17 +53,28 @@ _RANKED_CLASSES = frozenset(
         "households",
         "percent",
         "length",
+        "score",
         "power",
         "occurrences",
     }
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A value (its figure), the figure of its place if there is one, of which whole the place is, and the place."""
+
+    at: int
+    place: int | None
+    scope: str
+    rank: Decimal
+
+
 def read_ranks(passage: Passage) -> Iterator[Relation]:
     """Places told beside values."""
     pairs = list(_pairs(passage))
     yield from _series(passage, pairs)
-    earlier: list[Row] = []
+    earlier: list[ValueRow] = []
     line = -1
     for sentence in sorted({frame.sentence for frame in passage.frames if frame.sentence >= 0}):
         here = passage.layout.line_at(passage.layout.sentences[sentence].start)
@@ -69,23 +84,26 @@ def read_ranks(passage: Passage) -> Iterator[Relation]:
         for row in rows:
             yield from _falling(passage, row)
         earlier += rows
-        own = [(at, place, scope) for at, place, scope in pairs if passage.frames[at].sentence == sentence]
+        own = [pair for pair in pairs if passage.frames[pair.at].sentence == sentence]
         yield from _against_rows(passage, own, earlier)
         yield from _tops(passage, sentence, earlier)
 
 
-def _pairs(passage: Passage) -> Iterator[tuple[int, int, str]]:
+def _pairs(passage: Passage) -> Iterator[_Placed]:
     """A value, the place told of it at once behind it, and of which whole the place is."""
     figures, folded = passage.figures, passage.layout.folded
-    for at in range(len(figures) - 1):
-        value, place = figures[at], figures[at + 1]
+    for at, value in enumerate(figures):
         if (
             value.kind not in {"quantity", "percent"}
             or value.base_value is None
             or value.unit_class not in _RANKED_CLASSES
         ):
             continue
-        if place.kind != "ordinal" or place.value is None or place.surface.startswith("前"):
+        first = _FIRST.match(folded, value.span.end)
+        if first and passage.frames[at].role != "change":
+            yield _Placed(at, None, "", Decimal(1))
+        place = figures[at + 1] if at + 1 < len(figures) else None
+        if place is None or place.kind != "ordinal" or place.value is None or place.surface.startswith("前"):
             continue
         found = _PLACED.fullmatch(folded, value.span.end, place.span.start)
         if (
@@ -93,21 +111,21 @@ def _pairs(passage: Passage) -> Iterator[tuple[int, int, str]]:
             and passage.frames[at].sentence == passage.frames[at + 1].sentence
             and passage.frames[at].role != "change"
         ):
-            yield at, at + 1, found["scope"]
+            yield _Placed(at, at + 1, found["scope"], place.value)
 
 
-def _series(passage: Passage, pairs: Sequence[tuple[int, int, str]]) -> Iterator[Relation]:
+def _series(passage: Passage, pairs: Sequence[_Placed]) -> Iterator[Relation]:
     """Pairs of one sentence: of two values the one that stands higher is not the smaller."""
-    for _, group in itertools.groupby(pairs, key=lambda pair: passage.frames[pair[0]].sentence):
-        by_unit: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+    for _, group in itertools.groupby(pairs, key=lambda pair: passage.frames[pair.at].sentence):
+        by_unit: dict[tuple[str, str], list[_Placed]] = {}
         measure = ""
         for pair in group:
             # 甲县总量512亿元，乙县498亿元: a bare name is told of what the one before it is told of.
-            own = passage.frames[pair[0]].measure
-            measure = measure if measure and _is_name(passage, pair[0]) else own
-            by_unit.setdefault((passage.figures[pair[0]].base_unit, measure), []).append(pair)
+            own = passage.frames[pair.at].head
+            measure = measure if measure and _is_name(passage, pair.at) else own
+            by_unit.setdefault((passage.figures[pair.at].base_unit, measure), []).append(pair)
         for same in by_unit.values():
-            scopes = {scope for _, _, scope in same if scope}
+            scopes = {pair.scope for pair in same if pair.scope}
             if len(same) > 1 and len(scopes) < 2:
                 yield from _judged(passage, same)
 
@@ -120,49 +138,51 @@ def _is_name(passage: Passage, at: int) -> bool:
     return named or (1 < len(before) <= _LONGEST_NAME and before[-1] in _NAME_ENDS)
 
 
-def _judged(passage: Passage, same: Sequence[tuple[int, int, str]]) -> Iterator[Relation]:
+def _judged(passage: Passage, same: Sequence[_Placed]) -> Iterator[Relation]:
     figures = passage.figures
-    ordered = sorted(same, key=lambda pair: (figures[pair[1]].value or 0, pair[0]))
+    ordered = sorted(same, key=lambda pair: (pair.rank, pair.at))
     wrong = [
         (one, other)
         for one, other in itertools.pairwise(ordered)
-        if figures[one[1]].value != figures[other[1]].value and below(figures[one[0]].base, figures[other[0]].base)
+        if one.rank != other.rank and below(figures[one.at].base, figures[other.at].base)
     ]
-    operands = tuple(Operand("value", at) for at, _, _ in same)
-    span = Span(figures[same[0][0]].span.start, figures[same[-1][1]].span.end)
+    operands = tuple(Operand("value", pair.at) for pair in same)
+    end = same[-1].at if same[-1].place is None else same[-1].place
+    span = Span(figures[same[0].at].span.start, figures[end].span.end)
     if not wrong:
         yield Relation("rank", "位", span, operands, "holds")
         return
-    words = passage.layout.sentences[passage.frames[same[0][0]].sentence].of(passage.layout.folded)
+    words = passage.layout.sentences[passage.frames[same[0].at].sentence].of(passage.layout.folded)
     rising = len(wrong) == len(ordered) - 1
     reason = "the order may be a rising one" if rising and (_REVERSED.search(words) or len(ordered) > 2) else ""
     for higher, lower in wrong[:1]:
-        pair = (Operand("value", lower[0]), Operand("place", lower[1]), Operand("beneath", higher[0]))
+        told = [Operand("place", lower.place)] if lower.place is not None else []
+        pair = (Operand("value", lower.at), *told, Operand("beneath", higher.at))
         yield Relation(
             "rank",
             "位",
             span,
             pair,
             "undecided" if reason else "broken",
-            figures[lower[0]].base,
-            figures[higher[0]].base,
+            figures[lower.at].base,
+            figures[higher.at].base,
             reason,
         )
 
 
-def _against_rows(passage: Passage, own: Sequence[tuple[int, int, str]], rows: Sequence[Row]) -> Iterator[Relation]:
+def _against_rows(passage: Passage, own: Sequence[_Placed], rows: Sequence[ValueRow]) -> Iterator[Relation]:
     """A value with a place, where a row before it gives the same value among others."""
     figures = passage.figures
-    for at, place, _ in own:
+    for at, place, rank in ((pair.at, pair.place, pair.rank) for pair in own):
         for row in rows:
             members = [figures[other] for other in row.figures]
             same = [other for other in row.figures if other != at and figures[other].base == figures[at].base]
             alike = members[0].base_unit == figures[at].base_unit and members[0].kind == figures[at].kind
             if len(same) == 1 and alike and at not in row.figures and _is_owner(passage, at, same[0], row):
-                yield from _placed(passage, at, place, row.figures, int(figures[place].value or 1), row.lead)
+                yield from _placed(passage, at, place, row.figures, int(rank), row.lead)
 
 
-def _is_owner(passage: Passage, at: int, same: int, row: Row) -> bool:
+def _is_owner(passage: Passage, at: int, same: int, row: ValueRow) -> bool:
     """True where the value and its like in the row are told of one name."""
     label = row.labels[row.figures.index(same)]
     start = passage.layout.clauses[passage.frames[at].clause].start
@@ -193,10 +213,11 @@ def _placed(
     yield Relation("rank", cue, span, tuple(operands), verdict, figures[at].base, figures[above[0]].base, reason)
 
 
-def _falling(passage: Passage, row: Row) -> Iterator[Relation]:
+def _falling(passage: Passage, row: ValueRow) -> Iterator[Relation]:
     """甲、乙、丙分列前三位，产值分别为 …: the values fall."""
     found = _ORDERED.search(row.lead[-_NEAR:]) if row.respective else None
-    if not found:
+    listed = None if row.respective else _LISTED.search(row.lead[-_NEAR:])
+    if not found and not listed:
         return
     figures = passage.figures
     operands = tuple(Operand("value", at) for at in row.figures)
@@ -207,7 +228,8 @@ def _falling(passage: Passage, row: Row) -> Iterator[Relation]:
     if not rising:
         yield Relation("rank", "分列", span, operands, "holds")
         return
-    loose = found["how"] not in _STRICT or _REVERSED.search(row.lead) or len(rising) == len(row.figures) - 1
+    strict = listed is not None and "依次" in listed.group() if found is None else found["how"] in _STRICT
+    loose = not strict or _REVERSED.search(row.lead) or len(rising) == len(row.figures) - 1
     reason = "the list need not be in order" if loose else ""
     one, other = rising[0]
     pair = (Operand("value", other), Operand("above", one))
@@ -216,7 +238,7 @@ def _falling(passage: Passage, row: Row) -> Iterator[Relation]:
     )
 
 
-def _tops(passage: Passage, sentence: int, rows: Sequence[Row]) -> Iterator[Relation]:
+def _tops(passage: Passage, sentence: int, rows: Sequence[ValueRow]) -> Iterator[Relation]:
     """商水县居首位, 甲馆最多: a name of the row is told to have the largest value."""
     layout = passage.layout
     span = layout.sentences[sentence]
@@ -226,10 +248,13 @@ def _tops(passage: Passage, sentence: int, rows: Sequence[Row]) -> Iterator[Rela
         here = [pair for pair in owned if passage.frames[pair[1]].sentence == sentence]
         chosen = here or owned
         if len(chosen) == 1:
-            yield from _top(passage, *chosen[0], smallest=bool(_SMALLEST.match(found["most"] or "")))
+            row, at = chosen[0]
+            timed = passage.figures[at].unit_class == "time"
+            smallest = bool(_SMALLEST.match(found["most"] or "")) or (timed and bool(found["won"]))
+            yield from _top(passage, row, at, Span(found.start("who"), found.start("tail")), smallest=smallest)
 
 
-def _owner(row: Row, who: str, what: str) -> int | None:
+def _owner(row: ValueRow, who: str, what: str) -> int | None:
     """The figure of the one label that a name belongs to, if the words in between only repeat what is measured."""
     if what and what not in row.lead and not any(what in label for label in row.labels):
         return None
@@ -241,7 +266,7 @@ def _owner(row: Row, who: str, what: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _top(passage: Passage, row: Row, at: int, *, smallest: bool) -> Iterator[Relation]:
+def _top(passage: Passage, row: ValueRow, at: int, told: Span, *, smallest: bool) -> Iterator[Relation]:
     figures = passage.figures
     others = [other for other in row.figures if other != at]
     beyond = [other for other in others if _exceeds(figures[other], figures[at], smallest=smallest)]
@@ -251,13 +276,14 @@ def _top(passage: Passage, row: Row, at: int, *, smallest: bool) -> Iterator[Rel
         operands = (Operand("value", at), *(Operand("below", other) for other in others))
         yield Relation("rank", "最", span, operands, "holds", figures[at].base)
         return
-    reason = "the order may be a rising one" if _REVERSED.search(row.lead) or figures[at].unit_class == "time" else ""
+    rising = (_REVERSED.search(row.lead) or figures[at].unit_class == "time") and not smallest
+    reason = "the order may be a rising one" if rising else ""
     role = "beneath" if smallest else "above"
     operands = (Operand("value", at), *(Operand(role, other) for other in beyond))
     yield Relation(
         "rank",
         "最",
-        span,
+        told,
         operands,
         "undecided" if reason else "broken",
         figures[at].base,

@@ -25,6 +25,8 @@ _TITLE_KINDS = frozenset({"quantity", "percent"})
 _TELLING_DIGITS = 4
 _SLIP_DIGITS = 3
 _FEWEST_WORDS = 6
+_HAN = re.compile("[一-鿿]")
+_COMMON = frozenset("全市县省区年月日今去上半的了为达共已将约超近到在和与个")
 _END = re.compile("[。!?\\n]|$")
 _SAID = re.compile(r"^[^,。]{0,12}(?:指出|表示|介绍|获悉|显示|统计|了解|报道|强调),")
 
@@ -56,10 +58,14 @@ def read_titles(passage: Passage) -> Iterator[Relation]:
 def _title(passage: Passage, at: int, body: list[int]) -> Relation:
     title = passage.figures[at]
     agreeing = [other for other in body if agree(title, passage.figures[other])]
-    if agreeing:
+    rivals = [other for other in body if _is_rival(passage, at, other)]
+    bounded = [
+        other for other in agreeing if None not in (passage.figures[other].base.low, passage.figures[other].base.high)
+    ]
+    # 3000人以上 is no restatement of 3260人.
+    if agreeing and (bounded or len(rivals) != 1):
         nearest = min(agreeing, key=lambda other: (_likeness(passage, at, other), other))
         return _repeat(passage, at, nearest, "title", "holds")
-    rivals = [other for other in body if _is_rival(passage, at, other)]
     if len(rivals) == 1:
         return _repeat(passage, at, rivals[0], "title", "broken")
     span, operands = title.span, (Operand("title", at),)
@@ -86,7 +92,15 @@ def _is_rival(passage: Passage, at: int, other: int) -> bool:
     made = slip(title.base_value, body.base_value)
     digits = min(significant_digits(title.base_value), significant_digits(body.base_value))
     same_measure = bool(one.measure) and one.measure == two.measure and one.role == two.role
-    return bool(made) and (digits >= _TELLING_DIGITS or (same_measure and made != "digit"))
+    # 减负2.35亿元 and 减轻负担2.53亿元: three digits of which two are exchanged tell enough where the words meet.
+    exchanged = made == "transposed" and digits >= _SLIP_DIGITS and _share_a_word(one.before, two.before)
+    return bool(made) and (digits >= _TELLING_DIGITS or exchanged or (same_measure and made != "digit"))
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    """True where two clauses have a pair of characters in common, or two single ones (减负, 减轻负担)."""
+    first, second = (set(_HAN.findall(words)) for words in (one, other))
+    return len((first & second) - _COMMON) > 1
 
 
 def _differ(one: Frame, two: Frame) -> bool:

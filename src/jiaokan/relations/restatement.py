@@ -43,6 +43,11 @@ _PART = re.compile(
 _OWNER = re.compile(
     r"[一-鿿]{2}(?:公司|集团|医院|学校|大学|学院|中学|小学|银行|博物馆|图书馆|体育馆|合作社|社区|街道|支队|俱乐部|研究所|车间|分厂)"
 )
+_THIS = re.compile("(?:^|[,、])(?:而)?这$")
+_AMONG = re.compile("[中里,、均都将已]")
+_FEW, _MANY = Decimal(20), Decimal(200)
+_DEFINITE = frozenset({"persons", "things", "households", "person-times"})
+_WHOLE_PLACE = re.compile('[“"]|(?:全[市县区省校院国镇村州旗])')
 _FEWEST_DIGITS = 3
 _TELLING_DIGITS = 4
 """A number written with so many digits is a slip of another of its noun, whoever is named between."""
@@ -63,8 +68,14 @@ def read_mentions(passage: Passage) -> Iterator[Relation]:
     """Mentions that disagree although words tie them to one fact."""
     known = {frozenset(operand.figure for operand in found.operands) for found in read_restatements(passage)}
     groups: defaultdict[tuple[str, str, str], list[_Mention]] = defaultdict(list)
+    last: dict[str, str] = {}
     for at, figure in enumerate(passage.figures):
-        noun = _noun(passage, at)
+        own = _noun(passage, at)
+        # 这860人次中老年人占七成: what 这 leads is what was counted last in its unit, whatever noun follows.
+        led = _THIS.search(passage.frames[at].before) and _AMONG.match(passage.layout.folded, figure.span.end)
+        noun = last.get(figure.base_unit, own) if led else own
+        if noun and figure.kind == "quantity":
+            last[figure.base_unit] = noun
         if noun and figure.kind == "quantity" and figure.base_value and figure.base_unit:
             groups[noun, figure.base_unit, passage.frames[at].denominator].append(_mention(passage, at))
     for key in sorted(groups):
@@ -103,13 +114,31 @@ def _mention(passage: Passage, at: int) -> _Mention:
     tail = frame.before.rsplit("、", 1)[-1]
     behind = folded[figure.span.end : figure.span.end + 12]
     back = bool(_BACK.search(tail) or (_ALL_BEHIND.match(behind) and not _PART.search(tail)))
+    back = back or _is_definite(passage, at, tail)
     clause = passage.layout.clauses[frame.clause].of(folded)
     return _Mention(at, back, bool(_WHOLE.search(tail)), bool(_PART.search(frame.before) or _PART.search(clause[:6])))
+
+
+def _is_definite(passage: Passage, at: int, tail: str) -> bool:
+    """True for a count that opens its clause and has its noun behind it: 考试结束后，3150名考生陆续走出考场.
+
+    A count that is new in the text is mostly led by a verb (共有3150名考生); one that opens its clause is known.
+    """
+    frame, figure = passage.frames[at], passage.figures[at]
+    behind = frame.measure_span is not None and frame.measure_span.start >= figure.span.end
+    start = passage.layout.sentences[frame.sentence].start
+    if _PERIOD.search(passage.layout.folded, start, figure.span.start):
+        return False  # 去年，3510名考生参加考试
+    return behind and not _WHOLE_PLACE.sub("", tail).strip() and figure.unit_class in _DEFINITE
 
 
 def _clashes(passage: Passage, group: list[_Mention]) -> Iterator[tuple[int, int]]:
     """Pairs of a group: a mention that points back, or one of the whole, against what was told before it."""
     figures = passage.figures
+    largest = max(figures[mention.at].base_value or Decimal(0) for mention in group)
+    if largest >= _MANY:
+        # 3680名运动员 is no slip of 四名选手.
+        group = [mention for mention in group if (figures[mention.at].base_value or Decimal(0)) > _FEW]
     told = {figures[mention.at].base_value for mention in group if mention.back or mention.whole}
     if len(told) > 2:
         return
@@ -158,6 +187,9 @@ def _significant(figure: Figure) -> int:
 def _same_modifiers(passage: Passage, first: int, second: int) -> bool:
     """True where the noun of each has no word that the other lacks: 转移群众 beside 紧急转移群众, but not 研发人员."""
     frames = passage.frames
+    behind = passage.figures[second].span.end
+    if _THIS.search(frames[second].before) and _AMONG.match(passage.layout.folded, behind):
+        return True
     one, two = (_canonical().get(frames[at].measure, frames[at].measure) for at in (first, second))
     if one == two or _noun(passage, first) in {canonical for canonical, _ in _synonyms()}:
         return True

@@ -15,12 +15,12 @@ from jiaokan.text.span import Span
 _GAP = re.compile(r"[、,;和与及]{1,2}(?P<label>[一-鿿A-Za-z“”《》·]{0,14})")
 _WHOLE = re.compile("合计|共|总|其中|平均|人均|比|同比|较|增|降|占|另|其余|达|均")
 _RESPECTIVE = re.compile("分别|依次")
-_KINDS = frozenset({"quantity", "percent"})
+_KINDS = frozenset({"quantity", "percent", "duration"})
 _FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ValueRow:
     """Figures in a row, a label for each (empty where the words share out none), and the words before it."""
 
     figures: tuple[int, ...]
@@ -29,7 +29,7 @@ class Row:
     respective: bool
 
 
-def rows_of(passage: Passage, sentence: int) -> Iterator[Row]:
+def rows_of(passage: Passage, sentence: int) -> Iterator[ValueRow]:
     """Rows of a sentence, in order."""
     span = passage.layout.sentences[sentence]
     inside = [at for at in passage.figures_between(span.start, span.end) if passage.figures[at].kind != "period"]
@@ -64,7 +64,7 @@ def _alike(one: Figure, other: Figure) -> bool:
     return one.kind == other.kind and one.base_unit == other.base_unit and one.unit_class == other.unit_class
 
 
-def _row(passage: Passage, row: list[int], sentence: Span) -> Iterator[Row]:
+def _row(passage: Passage, row: list[int], sentence: Span) -> Iterator[ValueRow]:
     if len(row) < _FEWEST:
         return
     folded, figures = passage.layout.folded, passage.figures
@@ -75,9 +75,9 @@ def _row(passage: Passage, row: list[int], sentence: Span) -> Iterator[Row]:
     if not any(gaps):
         names = _names(passage, sentence, clause, first)
         labels = tuple(names) if len(names) == len(row) else ("",) * len(row)
-        yield Row(tuple(row), labels, folded[sentence.start : first], respective=True)
+        yield ValueRow(tuple(row), labels, folded[sentence.start : first], respective=True)
     elif all(gaps):
-        yield Row(tuple(row), (lead.strip(",、其中:"), *gaps), lead, respective=False)
+        yield ValueRow(tuple(row), (lead.strip(",、其中:"), *gaps), lead, respective=False)
 
 
 def _names(passage: Passage, sentence: Span, clause: Span, end: int) -> list[str]:

@@ -14,11 +14,12 @@ from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.text.span import Span
 
 _CUE = re.compile(
-    r"^[一-鿿]{0,2},?(?:[两三四五六七八九十]?(?:者|项|类|地|部分)|以上|上述)?(?:合计|共计|总计|总和为?|之和为?|相加为?)(?:为|达|达到|约)?$"
+    r"^[一-鿿]{0,2},?(?:[两三四五六七八九十]?(?:者|项|类|地|部分)|以上|上述)?(?:合计|共计|总计|总共|一共|总和为?|之和为?|相加为?)(?:为|达|达到|约)?$"
 )
 """What may stand between the last figure before it and the total: nothing that names another whole (全市合计)."""
 _NESTED = re.compile(r"其中|小计|加上|另|不含|扣除")
 _ROW = re.compile(r"^(?:[一-鿿A-Za-z]{0,12})[、,和及与][一-鿿A-Za-z0-9()]{0,14}$")
+_AMONG = re.compile("[一-鿿]{0,6}?中(?:[,有]|$)")
 _LONGEST_LIST = 40
 
 
@@ -33,6 +34,8 @@ def read_totals(passage: Passage) -> Iterator[Relation]:
         cue = _CUE.search(before)
         if not cue:
             continue
+        if _AMONG.match(layout.folded, figure.span.end):
+            continue  # 总共260所学校中有76所: the sum of what follows.
         count, last = _counted(passage, at, sentence.start)
         if count is None and before[:1] not in {",", "合", "共", "总", "之", "相"}:
             continue
@@ -59,7 +62,7 @@ def _members(passage: Passage, at: int, last: int, start: int) -> list[int]:
     members: list[int] = []
     for number in range(last, max(-1, last - _LONGEST_LIST), -1):
         figure = figures[number]
-        if figure.kind in {"period", "date"} and figure.span.start >= start:
+        if figure.kind in {"period", "date", "ordinal"} and figure.span.start >= start:
             continue
         alike = figure.kind == "quantity" and figure.base_unit == figures[at].base_unit
         if figure.span.start < start or not alike:

@@ -16,10 +16,11 @@ from jiaokan.figures.figure import Interval
 from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.text.span import Span
 
-_BETWEEN = re.compile(r" ?\( ?| ")
+_BETWEEN = re.compile(r" ?\( ?| |,|")
 _MORE_DATES = re.compile(r"[、和至到,~—-] ?$")
 _MORE_WEEKDAYS = re.compile(r" ?[、和至到,~—-] ?(?:星期|周|礼拜)?[一二三四五六日天]")
 _WORD = re.compile(r"[一-鿿]")
+_PART_OF_DAY = re.compile("上午|中午|下午|晚上?|凌晨|早晨|清晨|傍晚|夜间")
 _OTHER_YEAR = re.compile(r"年前|那年|当年|去年|前年|明年|次年|翌年|后年|往年|历史上|年代|同年|那一年")
 _WRITTEN = re.compile(r"(?:[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})[年/.-]|今年|本年|去年|明年|前年|上年")
 _NEAR = datetime.timedelta(days=60)
@@ -46,7 +47,8 @@ def _beside(passage: Passage, date: Figure, weekday: Figure) -> bool:
     if between is None or date.first != date.last or not date.first:
         return False
     bracketed = "(" in between.group()
-    runs_on = _WORD.match(folded, weekday.span.end) and not bracketed
+    behind = _PART_OF_DAY.match(folded, weekday.span.end)
+    runs_on = _WORD.match(folded, behind.end() if behind else weekday.span.end) and not bracketed and not behind
     listed = _MORE_DATES.search(folded, max(0, date.span.start - 2), date.span.start) and date.first.startswith("---")
     alone = not _MORE_WEEKDAYS.match(folded, weekday.span.end)
     return alone and not runs_on and not listed
