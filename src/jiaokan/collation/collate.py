@@ -55,11 +55,15 @@ def collate(original: Reading, reprint: Reading) -> Collation:
     clauses = Clauses(pairing)
     groups = pairs_of(exchanged(pairing))
     figures = shifted(pairing, [*_paired(pairing, groups), *_unpaired(pairing)])
-    names = Renamed(pairing, clauses, groups).entries()
+    renamed = Renamed(pairing, clauses, groups)
     words = Telling(pairing, clauses, groups).entries()
-    said = [*figures, *names, *words]
+    said = [*figures, *renamed.entries(), *words]
     told = [entry.place for entry in said if entry.weight in {"error", "warning"}]
-    titles = (entry for entry in title_entries(pairing) if not any(entry.place.overlaps(place) for place in told))
+    titles = (
+        entry
+        for entry in title_entries(pairing, renamed.names)
+        if not any(entry.place.overlaps(place) for place in told)
+    )
     entries = [*said, *titles, *whole_text(pairing, figures)]
     entries.sort(key=lambda entry: (entry.place.start, entry.place.end, entry.what, entry.original_figure))
     return Collation(*paths, tuple(entries))

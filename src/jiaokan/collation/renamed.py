@@ -64,6 +64,11 @@ class Renamed:
                 self._by_clause[self._clause_of(mention)].append(mention)
         self._whole = self._original.folded
 
+    @property
+    def names(self) -> tuple[list[Mention], list[Mention]]:
+        """The names of the original and of the reprint."""
+        return self._names, self._there
+
     def _clause_of(self, mention: Mention) -> int:
         return self._original.layout.clause_at(mention.span.start)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jiaokan.collation.entry import Entry
-from jiaokan.collation.mentions import mentions_of
+from jiaokan.collation.mentions import Mention
 from jiaokan.collation.pairing import Pairing
 from jiaokan.collation.side import Side
 from jiaokan.collation.sounds import same_sound
@@ -15,13 +15,16 @@ from jiaokan.collation.values import compare
 _AGREED = frozenset({"same", "reformatted"})
 _FEWEST = 2
 
+Names = tuple[Sequence[Mention], Sequence[Mention]]
+"""The names of the original and of the reprint."""
 
-def title_entries(pairing: Pairing) -> Iterator[Entry]:
+
+def title_entries(pairing: Pairing, names: Names) -> Iterator[Entry]:
     """Entries of kind "changed" for what the title alone says otherwise; its figures are compared like all others."""
     title = pairing.reprint.reading.heading.title
     if title is not None:
         yield from _turned(pairing)
-        yield from _persons(pairing)
+        yield from _persons(pairing, names)
 
 
 def _turned(pairing: Pairing) -> Iterator[Entry]:
@@ -47,11 +50,11 @@ def _leading(side: Side, figure: int) -> Word | None:
     return words[-1] if behind in {"", "了", "近", "超", "约", "逾"} else None
 
 
-def _persons(pairing: Pairing) -> Iterator[Entry]:
+def _persons(pairing: Pairing, names: Names) -> Iterator[Entry]:
     """A person of the title whom the original has only under another name of the same sound."""
     original, reprint = pairing.original, pairing.reprint
-    known = {name.surface: name for name in reversed(mentions_of(original)) if name.kind == "person"}
-    for name in mentions_of(reprint):
+    known = {name.surface: name for name in reversed(names[0]) if name.kind == "person"}
+    for name in names[1]:
         if name.kind != "person" or not reprint.in_title(name.span) or name.surface in original.folded:
             continue
         meant = [one for form, one in sorted(known.items()) if same_sound(form, name.surface)]

@@ -252,6 +252,23 @@ def compare(original: Figure, reprint: Figure) -> Comparison:
     return Comparison("changed", "value", 0.3 if _same_numeral(original, reprint) else 0.0)
 
 
+def tell_apart(sorts: tuple[str, str], units: tuple[str, str], numerals: tuple[str, str]) -> bool:
+    """True where sorts, units and digits alone say that two figures of unlike sorts tell of different things.
+
+    It spares `compare` most pairs of two sentences, and never says so where `compare` finds anything.
+    """
+    if sorts[0] == sorts[1] or numerals[0] == numerals[1] or not all(units):
+        return False
+    dated = " " in sorts[0], " " in sorts[1]
+    if any(dated):
+        # 前三季度 and nine months are one.
+        return not all(dated) and sorts[dated[0]] not in _SPANS
+    if not _SINGLE.isdisjoint(sorts):
+        return True
+    pair = frozenset(sorts)
+    return not any(pair <= group for group in _KIN) and frozenset(units) not in _synonyms()
+
+
 def _same_numeral(original: Figure, reprint: Figure) -> bool:
     return numeral_of(original) == numeral_of(reprint) != ""
 
@@ -270,6 +287,11 @@ _KINDRED = (
     frozenset({"persons", "things", "households", "person-times"}),
     frozenset({"ratio", "percent"}),
 )
+
+
+_KIN = (*_KINDRED, frozenset({"ratio", "doubling"}))
+_SINGLE = frozenset({"rank", "code"})
+_SPANS = frozenset({"months", "time", "duration"})
 
 
 def _kindred(original: Figure, reprint: Figure) -> bool:
