@@ -6,9 +6,9 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from jiaokan.collation.amounts import anchor_keys
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.side import Side
-from jiaokan.collation.values import anchor_keys
 
 _COMMONEST = 24
 """Words of more sentences than this on one side find no sentence."""

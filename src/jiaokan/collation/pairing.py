@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from jiaokan.collation.amounts import anchor_keys, loose_keys
 from jiaokan.collation.candidates import Pairs
 from jiaokan.collation.days import is_dated
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.side import Side
 from jiaokan.collation.slips import near_miss, slip_of
-from jiaokan.collation.values import NONE_OF_BOTH, Comparison, anchor_keys, compare, loose_keys, tell_apart
+from jiaokan.collation.values import NONE_OF_BOTH, Comparison, compare, tell_apart
 
 _SENTENCE, _CLAUSE, _WINDOW, _HEAD = 0.3, 0.25, 0.35, 0.1
 _NEIGHBOUR = 0.12

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from jiaokan.collation.amounts import digits_of, numeral_of, sort_of
 from jiaokan.collation.days import is_dated
 from jiaokan.collation.shared_out import members
-from jiaokan.collation.values import digits_of, numeral_of, sort_of
 from jiaokan.facts import Frame
 from jiaokan.figures import Figure
 from jiaokan.figures.figure import Interval

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jiaokan.collation.amounts import amount_of
 from jiaokan.collation.clauses import Clauses
 from jiaokan.collation.collate import is_version, pair_up
 from jiaokan.collation.contrasts import contrasts_in
@@ -17,7 +18,7 @@ from jiaokan.collation.renamed import Renamed
 from jiaokan.collation.side import Side
 from jiaokan.collation.slips import near_miss, slip_of
 from jiaokan.collation.sounds import same_sound
-from jiaokan.collation.values import amount_of, compare
+from jiaokan.collation.values import compare
 from jiaokan.reading import Reading
 from jiaokan.text.span import Span
 
