@@ -18,6 +18,7 @@ class Readings(Table, table="readings"):
     kind: Series[str] = pa.Field(
         isin=(
             "same", "reformatted", "rounded", "derived", "changed", "dropped", "added", "moved", "blanked", "unlike",
+            "differs",
         )
     )  # fmt: skip
     slip: Series[str]

@@ -28,9 +28,9 @@ _ORIGINAL = (
     tables=("readings",),
     examples=(
         Example(_ORIGINAL.replace("意向金额", "成交金额"), flags=("成交",), against=_ORIGINAL),
-        Example(_ORIGINAL.replace("现场签约", "实际到位"), flags=("到位",), against=_ORIGINAL),
+        Example(_ORIGINAL.replace("现场签约", "实际到位"), flags=("实际到位",), against=_ORIGINAL),
         Example(_ORIGINAL.replace("计划投资", "已投资"), flags=("已",), against=_ORIGINAL),
-        Example(_ORIGINAL.replace("计划2026年底", "已于2026年底"), flags=("已",), against=_ORIGINAL),
+        Example(_ORIGINAL.replace("计划2026年底", "已于2026年底"), flags=("已于",), against=_ORIGINAL),
         Example(_ORIGINAL, against=_ORIGINAL),
         Example(_ORIGINAL.replace("计划投资", "拟投资"), against=_ORIGINAL),
         Example(_ORIGINAL.replace("意向金额", "意向采购额"), against=_ORIGINAL),

@@ -201,12 +201,19 @@ def check(
     return _report(readings, [*listing.errors, *errors], options)
 
 
-def check_text(text: str, against: str | None = None, *, options: Options | None = None) -> Report:
-    """Check a text, as a reprint of the text `against` if one is given; its document is called "-"."""
+def check_text(
+    text: str, against: str | None = None, *, beside: str | None = None, options: Options | None = None
+) -> Report:
+    """Check a text, as a reprint of the text `against` if one is given; its document is called "-".
+
+    `beside` is another report of the same story, read as evidence only.
+    """
     options = options or Options()
     documents = [from_text(text)]
     if against is not None:
         documents = _as_reprint(text, against)
+    elif beside is not None:
+        documents = _as_reports(text, beside)
     return _report([read_document(document, options.lexicon) for document in documents], [], options)
 
 
@@ -215,6 +222,12 @@ def _as_reprint(text: str, against: str) -> list[Document]:
     told = replace(reprint.listed, role="reprint", story="-", original="original")
     evidence = replace(original.listed, role="original", story="-")
     return [replace(reprint, listed=told), replace(original, listed=evidence, checked=False)]
+
+
+def _as_reports(text: str, beside: str) -> list[Document]:
+    own, other = from_text(text), from_text(beside, "report")
+    told = [replace(document, listed=replace(document.listed, story="-")) for document in (other, own)]
+    return [replace(told[0], checked=False), told[1]]
 
 
 def _report(readings: list[Reading], errors: list[JiaokanError], options: Options) -> Report:

@@ -21,9 +21,10 @@ from jiaokan.text.layout import Layout, lay_out
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with its heading, figures, frames (one a figure), names, facts and relations."""
+    """A document with its layout, heading, figures, frames (one a figure), names, facts and relations."""
 
     document: Document
+    layout: Layout
     heading: Heading
     figures: tuple[Figure, ...]
     frames: tuple[Frame, ...]
@@ -48,7 +49,7 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     frames = read_frames(layout, figures, names, heading)
     frames = cell_frames(layout.folded, grids, figures, frames, names)
     facts, relations = _read_prose(layout, heading, figures, frames, names)
-    return Reading(document, heading, figures, frames, names, facts, relations)
+    return Reading(document, layout, heading, figures, frames, names, facts, relations)
 
 
 def _read_prose(

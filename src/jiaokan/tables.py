@@ -15,6 +15,7 @@ import pandas as pd
 
 from jiaokan.collation import collate
 from jiaokan.collation.standing import Standings
+from jiaokan.collation.stories import differences
 from jiaokan.figures import Figure
 from jiaokan.reading import Reading
 from jiaokan.text.lines import LineIndex
@@ -61,6 +62,7 @@ COLUMNS: dict[str, dict[str, str]] = {
 """Columns beyond the id and PLACE, with their types."""
 
 Row = dict[str, Any]
+_FEWEST_REPORTS = 2
 
 
 @dataclass(frozen=True)
@@ -221,6 +223,34 @@ def _readings(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Ro
             }  # fmt: skip
 
 
+def _stories(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
+    """Rows of kind "differs": what the reports of a story that has no original tell differently."""
+    stories: dict[str, list[tuple[str, Reading]]] = {}
+    originals = set()
+    for key, reading in numbered:
+        listed = reading.document.listed
+        if listed.story:
+            stories.setdefault(listed.story, []).append((key, reading))
+        if listed.story and (listed.role == "original" or listed.original):
+            originals.add(listed.story)
+    for story, reports in stories.items():
+        if story in originals or len(reports) < _FEWEST_REPORTS:
+            continue
+        for at, found in enumerate(differences([reading for _, reading in reports]), 1):
+            (key, own), (number, other) = reports[found.report], reports[found.other]
+            figure, source = found.figures
+            yield f"{key}.s{at}", {
+                **_place(own, found.place.start, found.place.end),
+                "what": found.what, "kind": "differs", "slip": "", "figure": f"{key}.f{figure + 1}" * (figure >= 0),
+                "original": other.document.path, "original_figure": f"{number}.f{source + 1}" * (source >= 0),
+                "original_start": found.source.start, "original_end": found.source.end,
+                "original_surface": found.source.of(other.document.text), "again": False, "exchange": "",
+                "expected": "", "note": "", "weight": "warning", "similarity": 0.0,
+                "tellings": found.tellings, "agreeing": found.agreeing,
+                "standing": "outlier" if 2 * found.agreeing < found.tellings else "",
+            }  # fmt: skip
+
+
 def build(readings: Sequence[Reading]) -> Tables:
     """Tables of some readings, in their order."""
     numbered = [(f"d{number}", reading) for number, reading in enumerate(readings, 1)]
@@ -231,6 +261,6 @@ def build(readings: Sequence[Reading]) -> Tables:
         facts=frame_of("facts", _facts(numbered)),
         relations=frame_of("relations", _relations(numbered)),
         operands=frame_of("operands", _operands(numbered)),
-        readings=frame_of("readings", _readings(numbered)),
+        readings=frame_of("readings", (*_readings(numbered), *_stories(numbered))),
         discrepancies=frame_of("discrepancies", ()),
     )

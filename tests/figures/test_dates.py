@@ -251,6 +251,9 @@ def test_days_months_years_and_eras(text: str, kind: str, first: str, last: str)
         ("晚上零点", ["00:00"]),
         ("8 时 30 分", ["08:30"]),
         ("8点建议", []),
+        ("以2:31:46获得冠军", ["02:31:46"]),
+        ("用时2:13:08，名列第三", ["02:13:08"]),
+        ("以3:22战胜对手", []),
     ],
 )
 def test_hours_by_the_words_around_them(text: str, clocks: list[str]) -> None:

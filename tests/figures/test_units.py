@@ -214,3 +214,16 @@ def test_ordinals(text: str, surface: str, value: int, low: int) -> None:
 
 def test_a_range_of_places() -> None:
     assert "quantity" not in {figure.kind for figure in read("获得第3至5名")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("分别比去年同期提高0.9个和0.4个百分点", [("0.9个", "个百分点"), ("0.4个百分点", "个百分点")]),
+        ("上升3个、5个和6个百分点", [("3个", "个百分点"), ("5个", "个百分点"), ("6个百分点", "个百分点")]),
+        ("牵头14家和9家乡镇卫生院", [("14家", "家"), ("9家", "家")]),
+        ("建成3个和5个车站", [("3个", "个"), ("5个", "个")]),
+    ],
+)
+def test_units_that_a_list_shares_and_words_that_begin_with_one(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(figure.surface, figure.unit) for figure in read(text) if figure.value is not None] == found

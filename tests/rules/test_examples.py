@@ -16,7 +16,7 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_rule_flags_exactly_what_its_example_says(rule: Rule, example: Example) -> None:
-    report = check_text(example.text, example.against)
+    report = check_text(example.text, example.against, beside=example.beside)
     flagged = [item.at.surface for item in report.found if item.code == rule.code]
     assert not report.errors
     assert flagged == list(example.flags)

@@ -24,14 +24,14 @@ POSITIVE = [
     pytest.param(rule, example.text, id=f"{code}-{number}")
     for code, rule in RULES.rules.items()
     for number, example in enumerate(rule.examples)
-    if example.flags and example.against is None
+    if example.flags and example.against is None and example.beside is None
 ]
 
 TEXTS = [
     pytest.param(example.text, id=f"{code}-{number}")
     for code, rule in RULES.rules.items()
     for number, example in enumerate(rule.examples)
-    if example.flags and example.against is None
+    if example.flags and example.against is None and example.beside is None
 ]
 
 

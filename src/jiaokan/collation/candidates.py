@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from jiaokan.collation.amounts import anchor_keys
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.side import Side
-from jiaokan.collation.values import anchor_keys
 
 _COMMONEST = 24
 """Words of more sentences than this on one side find no sentence."""
 _RAREST = 24
 _KEPT = 5
+_LONG = 12
 _TRIED = 8
 _ANCHOR = 6.0
 _ORDER = 0.03
@@ -48,11 +49,15 @@ def sentence_pairs(original: Side, reprint: Side, words: Sequence[Sequence[froze
     one, other = words
     anchored = [anchors(original), anchors(reprint)]
     postings = [_postings([a | b for a, b in zip(s, t, strict=True)]) for s, t in zip(words, anchored, strict=True)]
+    rare = _rare(*postings)
     chosen: set[tuple[int, int]] = set(_identical(one, other))
+    settled = _unique(one) & _unique(other)
     for side in (0, 1):
-        there, here = postings[1 - side], postings[side]
+        there = postings[1 - side]
         for number in range(len(words[side])):
-            found = _found(words[side][number], anchored[side][number], there, here, like)
+            if words[side][number] in settled:
+                continue
+            found = _found(words[side][number] & rare, anchored[side][number] & rare, there, like)
             ranked = ((-weight, abs(partner - number), partner) for partner, weight in found.items())
             nearest = [partner for *_, partner in heapq.nsmallest(_TRIED, ranked)]
             chosen.update((number, partner) if side == 0 else (partner, number) for partner in nearest)
@@ -71,24 +76,32 @@ def _found(
     words: frozenset[str],
     anchored: frozenset[str],
     there: dict[str, list[int]],
-    here: dict[str, list[int]],
     like: Likeness,
 ) -> dict[int, float]:
-    """Sentences of the other side that share rare words or anchors with one."""
+    """Sentences of the other side that share some of the rare words and anchors of one."""
     weights: defaultdict[int, float] = defaultdict(float)
-    usable = sorted((word for word in words if _rare(word, there, here)), key=lambda word: (-like.weight(word), word))
+    usable = sorted(words)
+    usable.sort(key=like.weight, reverse=True)
     for word in usable[:_RAREST]:
         for found in there[word]:
             weights[found] += like.weight(word)
     for word in sorted(anchored):
-        if _rare(word, there, here):
-            for found in there[word]:
-                weights[found] += _ANCHOR / len(there[word])
+        for found in there[word]:
+            weights[found] += _ANCHOR / len(there[word])
     return weights
 
 
-def _rare(word: str, there: dict[str, list[int]], here: dict[str, list[int]]) -> bool:
-    return word in there and len(there[word]) <= _COMMONEST and len(here[word]) <= _COMMONEST
+def _rare(one: dict[str, list[int]], other: dict[str, list[int]]) -> frozenset[str]:
+    """Words of both sides that stand in few sentences of either."""
+    return frozenset(
+        word for word, places in one.items() if len(places) <= _COMMONEST and 0 < len(other.get(word, ())) <= _COMMONEST
+    )
+
+
+def _unique(sentences: Sequence[frozenset[str]]) -> frozenset[frozenset[str]]:
+    """The words of long sentences that stand in a text but once: in both texts, they belong together."""
+    counts = Counter(words for words in sentences if len(words) >= _LONG)
+    return frozenset(words for words, count in counts.items() if count == 1)
 
 
 def _best(scored: dict[tuple[int, int], float], side: int, count: int) -> set[tuple[int, int]]:

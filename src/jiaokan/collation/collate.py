@@ -22,6 +22,7 @@ from jiaokan.collation.side import Side
 from jiaokan.collation.slips import slip_of
 from jiaokan.collation.sources import Sources
 from jiaokan.collation.telling import Telling
+from jiaokan.collation.titles import title_entries
 from jiaokan.collation.values import compare, direction
 from jiaokan.collation.whole import head_of, whole_text
 from jiaokan.figures import Figure
@@ -54,9 +55,16 @@ def collate(original: Reading, reprint: Reading) -> Collation:
     clauses = Clauses(pairing)
     groups = pairs_of(exchanged(pairing))
     figures = shifted(pairing, [*_paired(pairing, groups), *_unpaired(pairing)])
-    names = Renamed(pairing, clauses, groups).entries()
+    renamed = Renamed(pairing, clauses, groups)
     words = Telling(pairing, clauses, groups).entries()
-    entries = [*figures, *names, *words, *whole_text(pairing, figures)]
+    said = [*figures, *renamed.entries(), *words]
+    told = [entry.place for entry in said if entry.weight in {"error", "warning"}]
+    titles = (
+        entry
+        for entry in title_entries(pairing, renamed.names)
+        if not any(entry.place.overlaps(place) for place in told)
+    )
+    entries = [*said, *titles, *whole_text(pairing, figures)]
     entries.sort(key=lambda entry: (entry.place.start, entry.place.end, entry.what, entry.original_figure))
     return Collation(*paths, tuple(entries))
 

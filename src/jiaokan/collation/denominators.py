@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from jiaokan.collation.amounts import plain_value
 from jiaokan.collation.pairing import Pair, Pairing
 from jiaokan.collation.side import Side
-from jiaokan.collation.values import plain_value
 from jiaokan.figures.units import Unit, unit_of
 from jiaokan.text.span import Span
 

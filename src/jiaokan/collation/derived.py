@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from jiaokan.collation.amounts import amount_of, digits_of
 from jiaokan.collation.days import is_dated
 from jiaokan.collation.side import Side
-from jiaokan.collation.values import amount_of, compare, digits_of, same_units
+from jiaokan.collation.values import compare, same_units
 from jiaokan.figures import Figure
 from jiaokan.figures.figure import Interval
 

@@ -9,7 +9,8 @@ from jiaokan.text.span import Span
 
 What = Literal["figure", "name", "word", "sentence", "title", "document"]
 Kind = Literal[
-    "same", "reformatted", "rounded", "derived", "changed", "dropped", "added", "moved", "blanked", "unlike"
+    "same", "reformatted", "rounded", "derived", "changed", "dropped", "added", "moved", "blanked", "unlike",
+    "differs",
 ]  # fmt: skip
 
 

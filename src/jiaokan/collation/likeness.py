@@ -55,7 +55,7 @@ class Likeness:
 
     def alike(self, one: frozenset[str], other: frozenset[str]) -> float:
         """0 for nothing in common, 1 for the same words; near to 1 for a stretch within another."""
-        if not one or not other:
+        if one.isdisjoint(other):
             return 0.0
         common = self.mass(one & other)
         if not common:

@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from jiaokan import standard
 from jiaokan.collation.side import Side
@@ -89,12 +89,10 @@ def _country_names() -> re.Pattern[str]:
 
 def cut_places(side: Side) -> dict[Span, Mention]:
     """Places and countries that only the segmenter sees (云南昆明): good for what faces a name, not to search for."""
-    import rjieba
-
     found: dict[Span, Mention] = {}
     for sentence in side.layout.sentences:
         offset = sentence.start
-        for word, tag in rjieba.tag(sentence.of(side.folded)):
+        for word, tag in _tagged(sentence.of(side.folded)):
             for at, part in _places_of(word) if tag == "ns" else ():
                 span = Span(offset + at, offset + at + len(part))
                 found[span] = Mention(span, span.of(side.layout.text), "place", part)
@@ -137,14 +135,20 @@ def _bodies(side: Side) -> Iterator[Mention]:
             yield Mention(span, span.of(side.layout.text), "organisation")
 
 
-def _persons(side: Side) -> Iterator[Mention]:
-    """What the segmenter takes for the name of a person."""
+@lru_cache(maxsize=1 << 14)
+def _tagged(sentence: str) -> tuple[tuple[str, str], ...]:
+    """The words of a sentence with their tags; a reprint has many sentences of its original."""
     import rjieba
 
+    return tuple(rjieba.tag(sentence))
+
+
+def _persons(side: Side) -> Iterator[Mention]:
+    """What the segmenter takes for the name of a person."""
     for sentence in side.layout.sentences:
         offset = sentence.start
         surname: Span | None = None
-        for word, tag in rjieba.tag(sentence.of(side.folded)):
+        for word, tag in _tagged(sentence.of(side.folded)):
             span = Span(offset, offset + len(word))
             offset = span.end
             person = tag in _PERSON_TAGS

@@ -6,10 +6,11 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from jiaokan.collation.amounts import sort_of
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.pairing import Pair, Pairing, Scored
 from jiaokan.collation.side import Side
-from jiaokan.collation.values import compare, sort_of
+from jiaokan.collation.values import compare
 from jiaokan.figures import Figure
 
 _REACH = 4

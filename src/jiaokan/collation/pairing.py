@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from jiaokan.collation.amounts import anchor_keys, loose_keys
 from jiaokan.collation.candidates import Pairs
 from jiaokan.collation.days import is_dated
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.side import Side
 from jiaokan.collation.slips import near_miss, slip_of
-from jiaokan.collation.values import NONE_OF_BOTH, Comparison, anchor_keys, compare, loose_keys
+from jiaokan.collation.values import NONE_OF_BOTH, Comparison, compare, tell_apart
 
 _SENTENCE, _CLAUSE, _WINDOW, _HEAD = 0.3, 0.25, 0.35, 0.1
 _NEIGHBOUR = 0.12
@@ -102,6 +103,8 @@ class Pairing:
 
     def _score(self, pair: Pair) -> Scored:
         left, right = pair
+        if self._tell_apart(pair):
+            return Scored(pair, 0.0, NONE_OF_BOTH, 0.0)
         compared = compare(self.original.figures[left], self.reprint.figures[right])
         own = self.original.furniture[left] or self.reprint.furniture[right]
         if own and compared.outcome == "changed" and compared.slip != "weekday":
@@ -113,6 +116,15 @@ class Pairing:
         if compared.slip == "weekday":
             words = _DAY_AGREES if self._same_day(left, right) else 0.0
         return Scored(pair, words, compared, words + self._bonus(pair, compared))
+
+    def _tell_apart(self, pair: Pair) -> bool:
+        left, right = pair
+        one, other = self.original, self.reprint
+        return tell_apart(
+            (one.sorts[left], other.sorts[right]),
+            (one.figures[left].unit, other.figures[right].unit),
+            (one.numerals[left], other.numerals[right]),
+        )
 
     def _titled(self, pair: Pair) -> bool:
         """True where one of two figures stands in a title."""

@@ -7,34 +7,38 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from jiaokan.collation.amounts import digits_of
 from jiaokan.collation.clauses import Block, Clauses, Facing, counterpart, is_anchored
 from jiaokan.collation.entry import Entry
 from jiaokan.collation.mentions import Mention, cut_places, mentions_of
 from jiaokan.collation.pairing import Pair, Pairing
 from jiaokan.collation.side import Side
 from jiaokan.collation.sounds import are_sisters, holds_place, is_place, same_place, same_sound
-from jiaokan.collation.values import digits_of
+from jiaokan.collation.spellings import (
+    GENERIC,
+    differs_in_one,
+    is_name,
+    is_unseen,
+    look_alike,
+    may_stand_for,
+    shortened,
+    slipped,
+    stem_of,
+    words_of_language,
+)
 from jiaokan.names.forms import bare
-from jiaokan.names.word_lists import surname_length
 from jiaokan.text.span import Span
 
-_HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
 _LIKE = 0.45
 _IDENTICAL = 0.999
-_GIVEN = frozenset("和为")
 _BEHIND_A_NAME = frozenset("说称道是在于今年现忙笑指表介告坦谈把将对向从的了也又")
-_GENERIC = "省市县区旗盟州"
 _TELLING = 3
 _BEHIND = 3
-_MOST_SLIPS = 2
 _EXACT = frozenset({"organisation", "work", "title"})
 """Names that hold ordinary words, which a rewriter may put in other words."""
 _SHAPES = (("place", 0, 2), ("place", 1, 1), ("person", 0, 2))
 """Kinds with the number of characters before and behind the one that differs."""
-_SMALL_PLACES = "镇乡村"
-_POINTING = frozenset("该本全各每这那某几数两三四五六七八九十个小新老古名强美特")
 _OPENING = frozenset("《“")
-_STOPS = frozenset("的了在和与及是有为被把对从由向到等也都就而且并或这那该其、,。;:!?()“”《》\"' \n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,11 @@ class Renamed:
             if not any(one.span.overlaps(span) for one in self._by_clause[self._clause_of(mention)]):
                 self._by_clause[self._clause_of(mention)].append(mention)
         self._whole = self._original.folded
+
+    @property
+    def names(self) -> tuple[list[Mention], list[Mention]]:
+        """The names of the original and of the reprint."""
+        return self._names, self._there
 
     def _clause_of(self, mention: Mention) -> int:
         return self._original.layout.clause_at(mention.span.start)
@@ -106,7 +115,7 @@ class Renamed:
         name, written = mention.span.of(self._original.folded), place.of(self._reprint.folded)
         if mention.kind == "work":
             return self._other_work(pair, mention, place)
-        if name == written or not _may_stand_for(name, written) or self._same(mention, place):
+        if name == written or not may_stand_for(name, written) or self._same(mention, place):
             return None
         if pair.likeness < _LIKE and not is_anchored(list(blocks), mention.span):
             return None
@@ -114,7 +123,7 @@ class Renamed:
         if own is not None and own.kind == mention.kind == "place" and own.canonical and mention.canonical:
             # Another real place in the place of this one.
             return Found(mention, own.span, pair.likeness) if own.canonical != mention.canonical else None
-        if not _alike(name, written) or (mention.kind in _EXACT and not _slipped(name, written)):
+        if not look_alike(name, written) or (mention.kind in _EXACT and not slipped(name, written)):
             return None
         return Found(mention, place, pair.likeness)
 
@@ -125,7 +134,7 @@ class Renamed:
             side.folded[span.start - 1 : span.start] in _OPENING
             for side, span in ((self._original, mention.span), (self._reprint, place))
         )
-        return Found(mention, place, pair.likeness) if framed and name != written and _slipped(name, written) else None
+        return Found(mention, place, pair.likeness) if framed and name != written and slipped(name, written) else None
 
     def _known_at(self, place: Span) -> Mention | None:
         return next(
@@ -144,7 +153,7 @@ class Renamed:
         if mention.kind == "place":
             # A list may share out the generic word: 肃北、阿克塞两个自治县.
             return same_place(name, written) or (len(bare(name)) > 1 and bare(name) in written)
-        return _shortened(name, written) or _shortened(written, name)
+        return shortened(name, written) or shortened(written, name)
 
     def _at_figures(self) -> Iterator[Found]:
         """Another real place at a figure that agrees: 合肥市12673.8亿元 became 淮南市12673.8亿元."""
@@ -197,7 +206,7 @@ class Renamed:
         texts = self._original.folded, self._reprint.folded
         for kind, before, after in _SHAPES:
             one, other = (text[at - before : at + after + 1] for text, at in zip(texts, (ours, theirs), strict=True))
-            if _is_unseen(kind, one, other, before):
+            if is_unseen(kind, one, other, before):
                 span = Span(ours - before, ours + after + 1)
                 mention = Mention(span, span.of(self._original.layout.text), kind)
                 yield Found(mention, Span(theirs - before, theirs + after + 1), pair.likeness)
@@ -206,7 +215,7 @@ class Renamed:
     def _told_in(self, name: Mention, sentence: int, text: str) -> bool:
         """True where a sentence of the reprint names a place of the original in whatever form."""
         span = self._reprint.layout.sentences[sentence]
-        return _stem(name, name.surface) in text or self._told(name, span)
+        return stem_of(name.kind, name.surface) in text or self._told(name, span)
 
     def _suggested(self) -> Iterator[Found]:
         """Garbled names of the reprint that the gazetteer explains by a name of the original."""
@@ -226,7 +235,7 @@ class Renamed:
             partners = sorted(self._clauses.beside.get(sentence, ()))
             passages = [self._reprint.layout.sentences[number] for number in partners]
             name = mention.span.of(self._original.folded)
-            stem = _stem(mention, name)
+            stem = stem_of(mention.kind, name)
             if not passages or any(stem in passage.of(self._reprint.folded) for passage in passages):
                 continue
             if any(self._told(mention, passage) for passage in passages):
@@ -248,26 +257,26 @@ class Renamed:
         text, length = self._reprint.folded, len(stem)
         for start in range(passage.start, passage.end - length + 1):
             written = text[start : start + length]
-            if not _may_stand_for(stem, written) or written in self._whole:
+            if not may_stand_for(stem, written) or written in self._whole:
                 continue
             if mention.kind == "person" and stem[:-1] == written[:-1] and {stem[-1], written[-1]} & _BEHIND_A_NAME:
                 # 于明忙得, 于明是: the cutter took the verb behind a name of two characters along.
                 continue
             span = Span(start, start + length)
-            if _differs_in_one(stem, written) and self._surely(mention, stem, span):
+            if differs_in_one(stem, written) and self._surely(mention, stem, span):
                 return self._with_generic(mention, stem, span)
         return None
 
     def _with_generic(self, mention: Mention, stem: str, span: Span) -> Span:
         """A place's near form with the generic word behind it, if the reprint writes that too."""
         generic = mention.span.of(self._original.folded)[len(stem) :]
-        whole = generic in _GENERIC and generic and self._reprint.folded.startswith(generic, span.end)
+        whole = generic in GENERIC and generic and self._reprint.folded.startswith(generic, span.end)
         return Span(span.start, span.end + len(generic)) if whole else span
 
     def _surely(self, mention: Mention, stem: str, span: Span) -> bool:
         """A near form of three characters or more, or of two that sounds the same or stands behind the same words."""
         written = span.of(self._reprint.folded)
-        if _words_of_language(written) and not (mention.kind == "place" and is_place(written)):
+        if words_of_language(written) and not (mention.kind == "place" and is_place(written)):
             return False
         if len(stem) > 2:
             return True
@@ -280,13 +289,13 @@ class Renamed:
         end = mention.span.start + len(stem)
         behind = self._original.folded[end : end + _BEHIND]
         same = self._reprint.folded[span.end : span.end + _BEHIND] == behind
-        return mention.kind == "place" and end < mention.span.end and same and _is_name(behind)
+        return mention.kind == "place" and end < mention.span.end and same and is_name(behind)
 
     def _same_before(self, mention: Mention, span: Span) -> bool:
         """True where the same name, or the same two characters, stand at once before both."""
         ours, theirs = self._original.folded, self._reprint.folded
         before = ours[max(0, mention.span.start - 2) : mention.span.start]
-        if len(before) == 2 and _is_name(before) and theirs[max(0, span.start - 2) : span.start] == before:
+        if len(before) == 2 and is_name(before) and theirs[max(0, span.start - 2) : span.start] == before:
             return True
         left = [one for one in self._names if one.span.end == mention.span.start and one.canonical]
         right = [one for one in self._there if one.span.end == span.start and one.canonical]
@@ -307,80 +316,3 @@ class _Places:
         span = window.label or window.before
         first, last = bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end)
         return self._names[first] if last - first == 1 else None
-
-
-def _is_unseen(kind: str, one: str, other: str, at: int) -> bool:
-    """True for two forms alike but for the character at a place: a surname of one sound, or the stem of a township."""
-    if len(one) != len(other) or one[:at] + one[at + 1 :] != other[:at] + other[at + 1 :]:
-        return False
-    if (
-        not _may_stand_for(one, other)
-        or set(one) & _STOPS
-        or _words_of_language(one[:2])
-        or _words_of_language(other[:2])
-    ):
-        return False
-    if kind == "person":
-        return surname_length(one) == surname_length(other) == 1 and same_sound(one[0], other[0])
-    return one[-1] in _SMALL_PLACES and not set(one[:2] + other[:2]) & _POINTING
-
-
-def _stem(mention: Mention, name: str) -> str:
-    if mention.kind == "place" and len(name) > 2 and name[-1] in _GENERIC:
-        return name[:-1]
-    return name
-
-
-def _is_name(text: str) -> bool:
-    return all(_HAN_FIRST <= sign <= _HAN_LAST or sign.isalnum() or sign == "·" for sign in text) and not (
-        set(text) & _STOPS
-    )
-
-
-def _may_stand_for(name: str, written: str) -> bool:
-    """True for what may be a name: no marks, and no function words but those of the name and those in given names."""
-    plain = all(_HAN_FIRST <= sign <= _HAN_LAST or sign.isalnum() or sign == "·" for sign in written)
-    return plain and not (set(written) - set(name) - _GIVEN) & _STOPS
-
-
-def _shortened(long: str, short: str) -> bool:
-    """True where the characters of one stand in the other in their order."""
-    rest = iter(long)
-    return len(short) > 1 and all(sign in rest for sign in short)
-
-
-def _differs_in_one(name: str, written: str) -> bool:
-    return sum(one != other for one, other in zip(name, written, strict=True)) == 1 or (
-        len(name) == 2 and name != written and same_sound(name, written)
-    )
-
-
-def _slipped(name: str, written: str) -> bool:
-    """True where two forms of one length differ in two characters at most: a slip, no other wording."""
-    return len(name) == len(written) and sum(a != b for a, b in zip(name, written, strict=True)) <= _MOST_SLIPS
-
-
-def _alike(name: str, written: str) -> bool:
-    """True where two names share half of their characters in order, or sound the same."""
-    if len(name) == len(written) and same_sound(name, written):
-        return True
-    common = _common(name, written)
-    return common * 2 >= max(len(name), len(written)) and common >= 1
-
-
-def _common(one: str, other: str) -> int:
-    """The length of the longest run of characters, with gaps, that two short texts share."""
-    row = [0] * (len(other) + 1)
-    for sign in one:
-        above = row[:]
-        for at, letter in enumerate(other, 1):
-            row[at] = above[at - 1] + 1 if sign == letter else max(row[at - 1], above[at])
-    return row[-1]
-
-
-def _words_of_language(written: str) -> bool:
-    """True for what the dictionary has as an ordinary word."""
-    import rjieba
-
-    tags = rjieba.tag(written)
-    return len(tags) == 1 and rjieba.has_word(written) and not tags[0][1].startswith(("nr", "ns", "nt", "nz"))

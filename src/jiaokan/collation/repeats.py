@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from jiaokan.collation.amounts import anchor_keys, digits_of
 from jiaokan.collation.pairing import Pairing, Scored
-from jiaokan.collation.values import anchor_keys, compare, digits_of
+from jiaokan.collation.values import compare
 
 _MOST = 12
 

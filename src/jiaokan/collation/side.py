@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from jiaokan.collation.amounts import digits_of, numeral_of, sort_of
 from jiaokan.collation.days import is_dated
 from jiaokan.collation.shared_out import members
-from jiaokan.collation.values import digits_of, sort_of
 from jiaokan.facts import Frame
 from jiaokan.figures import Figure
 from jiaokan.figures.figure import Interval
 from jiaokan.reading import Reading
-from jiaokan.text.layout import Layout, lay_out
+from jiaokan.text.layout import Layout
 from jiaokan.text.span import Span
 
 FIGURE_SIGN = "#"
@@ -55,7 +55,7 @@ class Side:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.layout: Layout = lay_out(reading.document.text)
+        self.layout: Layout = reading.layout
         self.folded = self.layout.folded
         self.figures: tuple[Figure, ...] = tuple(map(_in_seconds, reading.figures))
         self.frames: tuple[Frame, ...] = reading.frames
@@ -112,6 +112,11 @@ class Side:
     def sorts(self) -> tuple[str, ...]:
         """What each figure can take the place of."""
         return tuple(map(sort_of, self.figures))
+
+    @cached_property
+    def numerals(self) -> tuple[str, ...]:
+        """The digits of each figure, without magnitude and point."""
+        return tuple(map(numeral_of, self.figures))
 
     @cached_property
     def by_sentence(self) -> dict[int, list[int]]:

@@ -10,11 +10,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jiaokan import standard
+from jiaokan.collation.amounts import amount_of
 from jiaokan.collation.days import is_dated, months_of
 from jiaokan.collation.derived import counts_members, derivation, difference
 from jiaokan.collation.entry import Entry
 from jiaokan.collation.pairing import Pairing
-from jiaokan.collation.values import amount_of, compare
+from jiaokan.collation.values import compare
 from jiaokan.figures import Figure
 from jiaokan.figures.units import unit_of
 from jiaokan.text.span import Span

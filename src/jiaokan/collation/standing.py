@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from jiaokan.collation.amounts import plain_value
 from jiaokan.collation.entry import Collation, Entry
-from jiaokan.collation.values import plain_value
 from jiaokan.reading import Reading
 
 _FAITHFUL = frozenset({"same", "reformatted", "rounded", "derived"})

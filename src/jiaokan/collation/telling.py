@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from jiaokan import standard
+from jiaokan.collation.amounts import amount_of
 from jiaokan.collation.clauses import Block, Clauses, counterpart, is_anchored
 from jiaokan.collation.contrasts import Contrasts
 from jiaokan.collation.days import is_dated
 from jiaokan.collation.entry import Entry, Weight
 from jiaokan.collation.pairing import Pair, Pairing, Scored
 from jiaokan.collation.side import Side
-from jiaokan.collation.values import amount_of
 from jiaokan.text.span import Span
 
 _EXCHANGED = ("polarity", "to or by", "base", "scope", "population", "superlative")

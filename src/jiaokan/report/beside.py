@@ -78,7 +78,7 @@ def _marked(surface: str, marks: Sequence[bool]) -> Text:
 
 def counts(readings: pd.DataFrame, figures: pd.DataFrame, language: Language) -> Iterator[str]:
     """One line for each reprint: what became of the original's figures, and how many were added."""
-    told = readings[readings["what"].eq("figure")]
+    told = readings[readings["what"].eq("figure") & readings["kind"].ne("differs")]
     words = frozenset(figures.index[figures["kind"].eq("period")])
     for path, rows in told.groupby("document", sort=False):
         becoming: dict[str, str] = {}

@@ -26,12 +26,13 @@ class CheckFunction(Protocol):
 class Example:
     """A text with what the rule must say about it: the surfaces it flags, in order; none for a clean text.
 
-    `against` is the original for rules that compare a reprint; `path` names the document where its name matters.
+    `against` is the original for rules that compare a reprint, `beside` another report of the same story.
     """
 
     text: str
     flags: tuple[str, ...] = ()
     against: str | None = None
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

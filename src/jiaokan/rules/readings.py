@@ -30,6 +30,8 @@ class ReadingRow:
     expected: str
     note: str
     severity: Severity | None
+    tellings: int
+    agreeing: int
 
 
 def reading_rows(readings: pd.DataFrame, *, what: str, kind: str | None = None) -> Iterator[ReadingRow]:
@@ -53,6 +55,8 @@ def reading_rows(readings: pd.DataFrame, *, what: str, kind: str | None = None) 
             expected=row["expected"],
             note=row["note"],
             severity=_SEVERITIES.get(row["weight"]),
+            tellings=int(row["tellings"]),
+            agreeing=int(row["agreeing"]),
         )
 
 
