@@ -11,6 +11,7 @@ from jiaokan.collation.days import is_dated
 from jiaokan.collation.denominators import per_other_unit
 from jiaokan.collation.dropped import Losses
 from jiaokan.collation.entry import Collation, Entry
+from jiaokan.collation.following import released
 from jiaokan.collation.hedges import hedged
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.moved import exchanged, pairs_of
@@ -52,6 +53,8 @@ def collate(original: Reading, reprint: Reading) -> Collation:
     if not is_version(pairing):
         head = head_of(pairing.reprint)
         return Collation(*paths, (Entry("document", "unlike", head, head_of(pairing.original), weight="info"),))
+    for pair in released(pairing):
+        del pairing.chosen[pair]
     clauses = Clauses(pairing)
     groups = pairs_of(exchanged(pairing))
     figures = shifted(pairing, [*_paired(pairing, groups), *_unpaired(pairing)])

@@ -10,8 +10,8 @@ from jiaokan.collation.pairing import Pairing
 from jiaokan.text.span import Span
 
 Staying = Literal["clause stays", "clause recast", "clause gone"]
-"""Of the clause that lost a figure: its words are there, half of them in other words, or none."""
-_STAYS, _HALF, _NEARLY_ALL = 0.6, 0.35, 0.8
+"""Of the clause that lost a figure: nearly all its words are there, some of them, or none. Who shortens recasts."""
+_STAYS, _HALF, _NEARLY_ALL = 0.8, 0.35, 0.8
 _STAYING: tuple[tuple[float, Staying], ...] = ((_STAYS, "clause stays"), (_HALF, "clause recast"))
 _FEWEST = 3
 _BLANK = "(?:[Xx×*□○◯]{1,4}|若干|某)"

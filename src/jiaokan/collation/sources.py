@@ -14,6 +14,7 @@ from jiaokan.collation.amounts import amount_of
 from jiaokan.collation.days import is_dated, months_of
 from jiaokan.collation.derived import counts_members, derivation, difference
 from jiaokan.collation.entry import Entry
+from jiaokan.collation.following import worked_out
 from jiaokan.collation.pairing import Pairing
 from jiaokan.collation.values import compare
 from jiaokan.figures import Figure
@@ -66,6 +67,7 @@ class Sources:
         if _RANK.fullmatch(figure.surface) and not self._ranked(figure):
             return replace(entry, weight="warning")
         follows = self._derived(at)
+        follows = worked_out(self._pairing, at) or None if follows is None else follows
         if follows is not None:
             return replace(entry, kind="derived", note=follows, weight="info")
         weak = figure.kind in {"id", "ordinal"} or (figure.kind == "other" and not figure.unit)

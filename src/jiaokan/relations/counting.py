@@ -71,7 +71,8 @@ def _per(words: str) -> Per | None:
         return None
     many = Decimal(_MANY[numbered["many"]]) if numbered["many"] in _MANY else Decimal(numbered["many"] or 1)
     unit = numbered["unit"]
-    return Per(_USUAL.get(unit, unit), many * _MANY[numbered["magnitude"]])
+    # Nothing is given per no unit: 每0亩 names no mean.
+    return None if not many else Per(_USUAL.get(unit, unit), many * _MANY[numbered["magnitude"]])
 
 
 def _each(clause: str) -> Iterator[Per]:
