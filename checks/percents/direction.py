@@ -60,6 +60,8 @@ def _finding(case: Case) -> Finding:
         Example("平均用时由12分钟缩短到8分钟。"),
         Example("国债收益率由3.2%降到2.9%，价格上涨0.5%。"),
         Example("全市完成投资57亿元，二季度59亿元，环比增长6%。"),
+        Example("诊疗总量方面，2023年是1200万人次，2024年为1286.4万人次，增幅7.2%。"),
+        Example("国庆假期，该馆共接待观众9.24万人次，日均1.32万人次，比去年国庆7天的6.6万人次增长40%。"),
     ),
 )
 def direction(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ from jiaokan.rules import Example, Finding, Words, cases, per_cent, plain, recom
         Example("出口214亿元，占全省的8.2%，比上年的201亿元多13亿元。"),
         Example("全县投入27亿元，产业投入9.2亿元，占财政支出的12%。"),
         Example("招收新生1.2万人，其中农村学生3000人，占四分之一；贫困生600人，占农村学生的两成。"),
+        Example("海外市场贡献15.092亿元，占比55%，国内市场贡献12.348亿元，占比45%。"),
     ),
 )
 def share_against_parts(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

@@ -69,6 +69,7 @@ def _finding(case: Case) -> Finding:
         Example("比赛共有1.2万人参加，其中全程4000人，半程5000人，欢乐跑4000人。", flags=("4000人",)),
         Example("男队进球46个，女队进球38个，两队共进球84个。"),
         Example("风电装机80万千瓦，光伏装机120万千瓦，新能源总装机220万千瓦。"),
+        Example("11支球队先打单循环，共55场，前8名进入淘汰赛再打8场，总共63场。"),
     ),
 )
 def parts_and_sum(relations: pd.DataFrame, operands: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from jiaokan.collation.days import is_dated
 from jiaokan.collation.denominators import per_other_unit
 from jiaokan.collation.dropped import Losses
 from jiaokan.collation.entry import Collation, Entry
-from jiaokan.collation.following import released
+from jiaokan.collation.following import worked_out
 from jiaokan.collation.hedges import hedged
 from jiaokan.collation.likeness import Likeness
 from jiaokan.collation.moved import exchanged, pairs_of
@@ -53,8 +53,6 @@ def collate(original: Reading, reprint: Reading) -> Collation:
     if not is_version(pairing):
         head = head_of(pairing.reprint)
         return Collation(*paths, (Entry("document", "unlike", head, head_of(pairing.original), weight="info"),))
-    for pair in released(pairing):
-        del pairing.chosen[pair]
     clauses = Clauses(pairing)
     groups = pairs_of(exchanged(pairing))
     figures = shifted(pairing, [*_paired(pairing, groups), *_unpaired(pairing)])
@@ -111,9 +109,19 @@ def _entry(pairing: Pairing, pair: Pair, found: Scored, group: int) -> Entry:
         return _rounded(pairing, entry, slip)
     if outcome != "changed":
         return replace(entry, slip=slip, expected="")
+    return _changed(pairing, entry, slip)
+
+
+def _changed(pairing: Pairing, entry: Entry, slip: str) -> Entry:
+    """Another value, unit or approximator; a value that the reprint worked out says nothing new."""
     if slip in {"approximator lost", "approximator changed", "approximator reversed", "approximator added"}:
         return _approximated(pairing, entry, slip)
     if slip == "value":
+        one, other = pairing.original.figures[entry.original_figure], pairing.reprint.figures[entry.figure]
+        recast = not _framed_the_same(pairing, one.span, other.span)
+        follows = worked_out(pairing, entry.figure) if recast else ""
+        if follows:
+            return replace(entry, kind="derived", slip="", expected="", note=follows, weight="info")
         slip = slip_of(one, other)
     return replace(entry, slip=slip, weight="error")
 
@@ -221,7 +229,7 @@ def _dropped(pairing: Pairing, losses: Losses, sources: Sources, at: int) -> Ent
     if found is None:
         return replace(entry, slip="sentence gone")
     place, staying = found
-    told = sources.told_otherwise(at, place)
+    told = sources.told_otherwise(at, place) or sources.told_by_result(place)
     severe = staying == "clause stays" and not told and not pairing.original.frames[at].in_title
     slip = "told otherwise" if told else staying
     return replace(entry, place=place, slip=slip, weight="warning" if severe else "info")

@@ -66,7 +66,16 @@ def compare_days(original: Figure, reprint: Figure) -> tuple[Outcome, str]:
     # 上年 is counted from the year of the report or from that it tells of: against a written year it proves nothing.
     if "period" in {original.kind, reprint.kind}:
         return ("reformatted" if original.surface == reprint.surface else "none"), ""
-    return "changed", _slip(original, reprint)
+    return _changed(original, reprint)
+
+
+def _changed(original: Figure, reprint: Figure) -> tuple[Outcome, str]:
+    """What changed; the year of a day without one is inferred, and proves nothing against another text's."""
+    slip = _slip(original, reprint)
+    if slip != "year" or (_names_year(original) and _names_year(reprint)):
+        return "changed", slip
+    same = _parts(original.first)[1:] == _parts(reprint.first)[1:]
+    return ("reformatted" if same else "none"), ""
 
 
 def _names_year(figure: Figure) -> bool:

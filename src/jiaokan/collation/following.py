@@ -10,19 +10,20 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from jiaokan.collation.amounts import amount_of
+from jiaokan.collation.amounts import amount_of, digits_of
 from jiaokan.collation.days import is_dated
-from jiaokan.collation.pairing import Pair, Pairing
+from jiaokan.collation.pairing import Pairing
 from jiaokan.collation.side import Side
 from jiaokan.collation.values import same_units
 from jiaokan.figures import Figure
 
 _DIFFERENCE = re.compile(
-    "[增减降升涨跌差超剩多少高低快慢余]|缩短|延长|压缩|落后|领先|优势|还有|尚有|尚|未|净胜|提前|推迟|拉开|扩大|缩小|回落|提高|没能|没有"
+    "[增减降升涨跌差超剩多少高低快慢余缺]|上调|下调|缩短|延长|压缩|落后|领先|优势|还有|尚有|尚|未|净胜|提前|推迟|拉开|扩大|缩小|回落|提高|没能|没有"
 )
 _SUM = re.compile("[共合总]|加起来|一起|之和|两项|三项|两地|三地|全部")
 _RATIO = re.compile("[倍占成半]|分之|比重|比例|达标|率")
 _MOST = 40
+_TELLING = 3
 _AROUND = 3
 _LONGEST_SUM = 6
 _HUNDRED = Decimal(100)
@@ -44,24 +45,20 @@ def worked_out(pairing: Pairing, at: int) -> str:
     return found or (_sum(figure, given) if _SUM.search(clause) else "")
 
 
-def released(pairing: Pairing) -> list[Pair]:
-    """Pairs of figures taken for a change of value whose reprint's figure was worked out from others."""
-    return [
-        pair
-        for pair, found in sorted(pairing.chosen.items())
-        if found.compared.outcome == "changed" and found.compared.slip == "value" and worked_out(pairing, pair[1])
-    ]
-
-
 def _given(pairing: Pairing, at: int) -> list[Figure]:
-    """Figures of the original from the sentences beside that of a figure and the next ones, the nearest first."""
+    """Figures of the original from the sentences beside that of a figure and the next ones."""
     reprint, original = pairing.reprint, pairing.original
     sentence = reprint.sentence_of[at]
     beside = {one for one, other in pairing.sentences if other == sentence}
     beside |= {original.sentence_of[left] for left, right in pairing.chosen if reprint.sentence_of[right] == sentence}
     around = sorted({one + step for one in beside for step in range(-_AROUND, _AROUND + 1)})
     numbers = [number for one in around for number in original.by_sentence.get(one, ())]
-    return [original.figures[number] for number in numbers if _is_amount(original.figures[number])][:_MOST]
+    near = [original.figures[number] for number in numbers if _is_amount(original.figures[number])]
+    figure = reprint.figures[at]
+    if digits_of(figure) >= _TELLING:
+        # So many digits fit no pair by chance, however far apart it stands.
+        near += [one for one in original.figures if _is_amount(one) and same_units(one, figure) and one not in near]
+    return near[:_MOST]
 
 
 def _of_sentence(side: Side, at: int) -> list[Figure]:

@@ -19,6 +19,7 @@ from jiaokan.collation.pairing import Pairing
 from jiaokan.collation.values import compare
 from jiaokan.figures import Figure
 from jiaokan.figures.units import unit_of
+from jiaokan.text.fold import fold
 from jiaokan.text.span import Span
 
 _NEXT_DAY = re.compile("次日|翌日|隔日|隔天|第二天|前一天|前一日|当日|当天")
@@ -33,6 +34,7 @@ _QUARTERS = {
 }
 """Times of the year by their months, also where no year tells their days."""
 _RANK = re.compile("(?:第|前)[0-9一二三四五六七八九十]+(?:名|位|强)")
+_SCORE = re.compile("([0-9]{1,3})(?:[:∶比-])([0-9]{1,3})")
 _LIKE = 0.12
 _MOST_OF_A_TITLE = 400
 _SMALL = Decimal(10)
@@ -70,8 +72,18 @@ class Sources:
         follows = worked_out(self._pairing, at) or None if follows is None else follows
         if follows is not None:
             return replace(entry, kind="derived", note=follows, weight="info")
+        if self._is_score_turned(figure):
+            return replace(entry, kind="derived", weight="info")
         weak = figure.kind in {"id", "ordinal"} or (figure.kind == "other" and not figure.unit)
         return replace(entry, weight="info" if weak else "error")
+
+    def _is_score_turned(self, figure: Figure) -> bool:
+        """True for a score that the original tells from the other side: 24比18 and 18:24."""
+        found = _SCORE.fullmatch(fold(figure.surface))
+        if found is None:
+            return False
+        given = (_SCORE.fullmatch(fold(one.surface)) for one in self._pairing.original.figures)
+        return any(one.groups() in {found.groups(), found.groups()[::-1]} for one in given if one)
 
     def _ranked(self, figure: Figure) -> bool:
         """True where the original names this place in an order, or the first."""
@@ -171,6 +183,13 @@ class Sources:
                 if bounded and (low or 0) <= ratio * _PERCENT <= (high or 0):
                     return given.surface
         return None
+
+    def told_by_result(self, place: Span) -> bool:
+        """True where the clause that lost a figure tells what a rewriter worked out: 高23210元 for both incomes."""
+        reprint = self._pairing.reprint
+        paired = {right for (_, right), found in self._pairing.chosen.items() if found.agrees}
+        inside = reprint.by_clause.get(reprint.layout.clause_at(place.start), ())
+        return any(number not in paired and worked_out(self._pairing, number) for number in inside)
 
     def told_otherwise(self, at: int, place: Span) -> bool:
         """True where words of the reprint say what a lost figure said, without a figure (半价 for 五折)."""

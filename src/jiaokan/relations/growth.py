@@ -11,7 +11,7 @@ from jiaokan.figures.figure import UNKNOWN, Interval
 from jiaokan.relations.arithmetic import difference, is_telling, moved, percents, ratio, wide
 from jiaokan.relations.changing import Direction
 from jiaokan.relations.interval import overlap
-from jiaokan.relations.levels import Levels, read_levels
+from jiaokan.relations.levels import Levels, alike, read_levels
 from jiaokan.relations.relation import Operand, Passage, Relation, RelationKind
 from jiaokan.text.span import Span
 
@@ -32,13 +32,32 @@ def read_growth(passage: Passage) -> Iterator[Relation]:
     """Growth and change relations of every pair of levels."""
     done: set[tuple[int, int]] = set()
     for levels in read_levels(passage):
+        if _runs_back(passage, levels):
+            continue
         for number, way in levels.distances:
             if (levels.start, number) not in done:
                 done.add((levels.start, number))
                 yield from _relations(passage, levels, number, way)
-        told = levels.toward in {"up", "down"} and not levels.distances and not _RANKS.search(levels.words)
+        even = not _is_mean_beside(passage, levels.start, levels.ends[0])
+        told = even and levels.toward in {"up", "down"} and not levels.distances and not _RANKS.search(levels.words)
         if told and passage.figures[levels.start].unit_class != _TIME:
             yield from _direction(passage, levels)
+
+
+def _runs_back(passage: Passage, levels: Levels) -> bool:
+    """True where the level taken for the earlier one is told of a later time (2023年是A,2024年为B,增幅P)."""
+    start, end = passage.frames[levels.start].period, passage.frames[levels.ends[0]].period
+    return bool(start[0] and end[1]) and start[0] > end[1]
+
+
+def _is_mean_beside(passage: Passage, start: int, end: int) -> bool:
+    """True for 接待9.24万人次,日均1.32万人次,比去年的6.6万人次: the total before a mean may be what is compared."""
+    frames, figures = passage.frames, passage.figures
+    if end < 1 or frames[end].role != "average" or frames[start].role == "average":
+        return False
+    sentence = passage.layout.sentences[passage.layout.sentence_at(figures[end].span.start)]
+    before = [n for n in passage.figures_between(sentence.start, figures[end].span.start) if n != start]
+    return any(alike(figures[n], figures[end]) and frames[n].role != "average" for n in before)
 
 
 def _relations(passage: Passage, levels: Levels, number: int, way: Direction) -> Iterator[Relation]:
@@ -111,6 +130,8 @@ def _way_out(passage: Passage, levels: Levels, number: int, end: int) -> str:
     if rate and (_REAL.search(words) or _REAL_MEASURES.search(words)):
         return "rates in real terms"
     if frames[levels.start].denominator != frames[end].denominator and start < figures[end].span.start:
+        return "changes or averages"
+    if _is_mean_beside(passage, levels.start, end):
         return "changes or averages"
     if any(frames[n].in_speech != frames[number].in_speech for n in (levels.start, end)):
         return "figures of another speaker"

@@ -188,8 +188,19 @@ def _unnamed(passage: Passage, spots: Sequence[Spot], part: Spot) -> list[Spot]:
         for spot in spots
         if frame.head
         and passage.frames[spot.figure].head == frame.head
+        and not _has_share(passage, spot)
         and (passage.figures[spot.figure].base_value or 0) > (size or 0)
     ]
+
+
+def _has_share(passage: Passage, spot: Spot) -> bool:
+    """True for an amount that a share of its own follows (海外15亿元,占55%): a sibling of the part, not its whole."""
+    row, behind = spot.row, spot.at + 1
+    return (
+        behind < len(row.amounts)
+        and passage.figures[row.amounts[behind]].unit_class == "percent"
+        and _SHARE.search(row.clause(behind)) is not None
+    )
 
 
 def _way_out(passage: Passage, parts: Sequence[Spot], noun: str) -> str:

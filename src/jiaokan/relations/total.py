@@ -64,7 +64,9 @@ def _members(passage: Passage, at: int, last: int, start: int) -> list[int]:
         figure = figures[number]
         if figure.kind in {"period", "date", "ordinal"} and figure.span.start >= start:
             continue
-        alike = figure.kind == "quantity" and figure.base_unit == figures[at].base_unit
+        # 11支球队先打55场,再打8场,总共63场: teams are no members of a sum of matches.
+        things = figure.unit_class == "things" and figure.unit != figures[at].unit
+        alike = figure.kind == "quantity" and figure.base_unit == figures[at].base_unit and not things
         if figure.span.start < start or not alike:
             break
         if members and not _ROW.match(folded[figure.span.end : figures[members[-1]].span.start]):
