@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 import pytest
@@ -14,7 +15,7 @@ from jiaokan.documents import from_text
 from jiaokan.findings.discrepancy import Discrepancy
 from jiaokan.findings.finding import Computation
 from jiaokan.pipeline import judge
-from jiaokan.reading import read_document
+from jiaokan.reading import Reading, read_document
 from jiaokan.rules.declare import Rule
 from jiaokan.rules.registry import RuleSet, load_rules
 
@@ -27,28 +28,47 @@ POSITIVE = [
     if example.flags and example.against is None and example.beside is None
 ]
 
-TEXTS = [
-    pytest.param(example.text, id=f"{code}-{number}")
-    for code, rule in RULES.rules.items()
-    for number, example in enumerate(rule.examples)
-    if example.flags and example.against is None and example.beside is None
-]
+TEXTS = [pytest.param(parameters.values[1], id=parameters.id) for parameters in POSITIVE]
+ALONE = [str(parameters.values[0]) for parameters in TEXTS]
 
 
-def found(rules: RuleSet, text: str) -> list[Discrepancy]:
-    _, discrepancies, faults = judge(rules, [read_document(from_text(text))])
+@functools.cache
+def reading_of(text: str) -> Reading:
+    """A text read, under itself as its path."""
+    return read_document(from_text(text, text))
+
+
+def judged(rules: RuleSet, texts: Iterable[str]) -> dict[str, list[Discrepancy]]:
+    """What rules say of texts, all judged in one run."""
+    _, discrepancies, faults = judge(rules, [reading_of(text) for text in sorted(set(texts))])
     assert not faults
-    return discrepancies
+    said: dict[str, list[Discrepancy]] = {text: [] for text in texts}
+    for item in discrepancies:
+        said[item.at.place.document].append(item)
+    return said
+
+
+@functools.cache
+def told() -> dict[str, list[Discrepancy]]:
+    """What all rules say of every positive example that stands alone."""
+    return judged(RULES, ALONE)
+
+
+@functools.cache
+def told_without(code: str) -> dict[str, list[Discrepancy]]:
+    """What all other rules say of the positive examples of one."""
+    own = RULES.rules[code].examples
+    return judged(RULES.without(code), [example.text for example in own if example.text in told()])
 
 
 def codes(rules: RuleSet, text: str) -> set[str]:
-    return {item.code for item in found(rules, text)}
+    return {item.code for item in judged(rules, [text])[text]}
 
 
 @pytest.mark.parametrize(("rule", "text"), POSITIVE)
 def test_without_the_rule_its_example_goes_unflagged(rule: Rule, text: str) -> None:
-    assert rule.code in codes(RULES, text)
-    assert rule.code not in codes(RULES.without(rule.code), text)
+    assert rule.code in {item.code for item in told()[text]}
+    assert rule.code not in {item.code for item in told_without(rule.code)[text]}
 
 
 def test_without_takes_one_rule_and_leaves_the_set_as_it_was() -> None:
@@ -75,7 +95,7 @@ def test_row_rules_are_exactly_these() -> None:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_findings_stand_where_they_say(text: str) -> None:
-    for item in found(RULES, text):
+    for item in told()[text]:
         assert text[item.at.place.start : item.at.place.end] == item.at.surface
         assert item.at.surface
         for position, _ in item.evidence:
@@ -84,7 +104,7 @@ def test_findings_stand_where_they_say(text: str) -> None:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_messages_speak_both_languages_and_show_the_figures(text: str) -> None:
-    for item in found(RULES, text):
+    for item in told()[text]:
         assert item.message.zh.endswith("。")
         assert item.message.en.endswith(".")
         assert not re.search("[一-鿿]。", item.message.en)
@@ -154,7 +174,7 @@ def _weekday(computation: Computation) -> bool:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_every_computation_can_be_replayed_from_its_terms(text: str) -> None:
-    for item in found(RULES, text):
+    for item in told()[text]:
         if item.computation is not None:
             assert replay(item.computation)
             assert all(term.surface in item.computation.text for term in item.computation.terms) or (
@@ -163,20 +183,14 @@ def test_every_computation_can_be_replayed_from_its_terms(text: str) -> None:
 
 
 def test_computations_of_every_relation_are_replayed() -> None:
-    relations = {
-        item.computation.relation
-        for rule in RULES.rules.values()
-        for example in rule.examples
-        if example.flags
-        for item in found(RULES, example.text)
-        if item.computation is not None
-    }
-    assert relations == {"weekday", *_MANY, *_REPLAYS}
+    said = (item for items in told().values() for item in items)
+    assert {item.computation.relation for item in said if item.computation} == {"weekday", *_MANY, *_REPLAYS}
 
 
 @pytest.mark.xfail(strict=True, reason="the terms of a weekday have no value to replay it from: the date's is 0")
 def test_a_weekday_can_be_replayed_from_its_terms_alone() -> None:
-    (item,) = found(RULES, "大会将于2020年6月1日（星期三）开幕。")
+    text = "大会将于2020年6月1日（星期三）开幕。"
+    (item,) = judged(RULES, [text])[text]
     assert item.computation is not None
     values = {term.role: term.value for term in item.computation.terms}
     assert values["weekday"] == 3
