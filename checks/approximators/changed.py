@@ -13,12 +13,14 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
+from jiaokan.rules import Example, Finding, Words, changed_figures, rule
 
 _ORIGINAL = (
     "大坝合龙时，近4000名工人同时作业，日浇筑混凝土超过1.2万立方米，较计划提前约45天。\n"
     "库区移民安置资金不低于920亿元，人均不到24平方米的危旧房全部改造。"
 )
+
+_SLIPS = ("approximator changed", "approximator reversed", "approximator added")
 
 
 @rule(
@@ -38,12 +40,4 @@ _ORIGINAL = (
 )
 def changed(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each figure whose approximator says something else than the original's."""
-    for row in reading_rows(readings, what="figure", kind="changed"):
-        if row.slip in {"approximator changed", "approximator reversed", "approximator added"}:
-            yield against_original(
-                row,
-                Words(
-                    f"原稿作{row.original}，此处作{row.surface}，约数的方向不同。",
-                    f"The original says {row.original}, this text {row.surface}: the bounds are others.",
-                ),
-            )
+    yield from changed_figures(readings, dict.fromkeys(_SLIPS, Words("约数的方向不同", "the bounds are others")))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
+from jiaokan.rules import Example, Finding, Words, changed_figures, rule
 
 _ORIGINAL = (
     "省气象台介绍，受台风影响，全省转移群众30多万人，农田受淹近4000亩，直接损失约2.6亿元。\n"
@@ -40,12 +40,4 @@ _ORIGINAL = (
 )
 def lost(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each approximate figure that became an exact one."""
-    for row in reading_rows(readings, what="figure", kind="changed"):
-        if row.slip == "approximator lost":
-            yield against_original(
-                row,
-                Words(
-                    f"原稿作{row.original}，此处作{row.surface}，概数成了确数。",
-                    f"The original says {row.original}, this text {row.surface}: a rough number became exact.",
-                ),
-            )
+    yield from changed_figures(readings, {"approximator lost": Words("概数成了确数", "a rough number became exact")})

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
+from jiaokan.rules import Example, Finding, Words, changed_words, rule
 
 _ORIGINAL = (
     "全年用电量286.7亿千瓦时，同比增长9.4%；出口额4.6亿元，比上年增加0.3亿元。\n全县有三级医院14家，"
@@ -48,12 +48,4 @@ _ORIGINAL = (
 )
 def counted(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each word in whose place another of its group stands."""
-    for row in reading_rows(readings, what="word", kind="changed"):
-        if row.slip == "object":
-            yield against_original(
-                row,
-                Words(
-                    f"原稿作“{row.original}”，此处作“{row.surface}”，所说的不是同一回事。",
-                    f"The original says “{row.original}”, this text “{row.surface}”: another thing.",
-                ),
-            )
+    yield from changed_words(readings, {"object": Words("所说的不是同一回事", "another thing")})

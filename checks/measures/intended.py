@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
+from jiaokan.rules import Example, Finding, Words, changed_words, rule
 
 _ORIGINAL = (
     "采购会达成意向金额11.2亿元，现场签约项目46个。\n明年计划投资3.2亿元，新建学校5所。\n"
@@ -41,12 +41,4 @@ _ORIGINAL = (
 )
 def intended(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each word of intention that became one of completion, or the reverse."""
-    for row in reading_rows(readings, what="word", kind="changed"):
-        if row.slip == "mode":
-            yield against_original(
-                row,
-                Words(
-                    f"原稿作“{row.original}”，此处作“{row.surface}”，打算与办成不同。",
-                    f"The original says “{row.original}”, this text “{row.surface}”: intended is not done.",
-                ),
-            )
+    yield from changed_words(readings, {"mode": Words("打算与办成不同", "intended is not done")})

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
+from jiaokan.rules import Example, Finding, Words, changed_words, rule
 
 _ORIGINAL = (
     "三市经济总量合计21196.9亿元，占全省的45.1%。\n帮助60422名贫困人口在区内外就业。\n"
@@ -38,12 +38,4 @@ _ORIGINAL = (
 )
 def scope(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each scope word that is another than the original's."""
-    for row in reading_rows(readings, what="word", kind="changed"):
-        if row.slip in {"scope", "population"}:
-            yield against_original(
-                row,
-                Words(
-                    f"原稿作“{row.original}”，此处作“{row.surface}”，范围不同。",
-                    f"The original says “{row.original}”, this text “{row.surface}”: another scope.",
-                ),
-            )
+    yield from changed_words(readings, dict.fromkeys(("scope", "population"), Words("范围不同", "another scope")))

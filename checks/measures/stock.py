@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from jiaokan.rules import Example, Finding, Words, against_original, reading_rows, rule
+from jiaokan.rules import Example, Finding, Words, changed_words, rule
 
 _ORIGINAL = "全年新增充电桩2150个，累计投资23.7亿元。\n全市汽车保有量86.4万辆，比上年增长5.2%。"
 
@@ -39,12 +39,4 @@ _ORIGINAL = "全年新增充电桩2150个，累计投资23.7亿元。\n全市汽
 )
 def stock(readings: pd.DataFrame) -> Iterator[Finding]:
     """One finding for each word of a flow that became one of a stock, or the reverse."""
-    for row in reading_rows(readings, what="word", kind="changed"):
-        if row.slip == "stock":
-            yield against_original(
-                row,
-                Words(
-                    f"原稿作“{row.original}”，此处作“{row.surface}”，新增与累计不同。",
-                    f"The original says “{row.original}”, this text “{row.surface}”: new is not altogether.",
-                ),
-            )
+    yield from changed_words(readings, {"stock": Words("新增与累计不同", "new is not altogether")})

@@ -32,6 +32,11 @@ def amount_of(figure: Figure) -> Amount:
     return Amount(figure.base_value, figure.base, figure.base_unit, figure.unit_class)
 
 
+def is_amount(figure: Figure) -> bool:
+    """True for figures with a value: no days, and no bounds alone."""
+    return not is_dated(figure) and amount_of(figure).value is not None
+
+
 def plain_value(value: Decimal) -> Decimal:
     """A value rounded to twelve digits, so that factors such as 2000/3 leave no trace."""
     return Decimal(f"{value:.12g}").normalize()

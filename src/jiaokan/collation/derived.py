@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from jiaokan.collation.amounts import amount_of, digits_of
 from jiaokan.collation.days import is_dated
+from jiaokan.collation.reckoning import difference, fits, sum_of, value_of
 from jiaokan.collation.side import Side
 from jiaokan.collation.values import compare, same_units
 from jiaokan.figures import Figure
-from jiaokan.figures.figure import Interval
 
 _MOST = 24
 _REACH = 6
@@ -23,7 +23,6 @@ _RATIOS = frozenset({"ratio", "doubling"})
 _SMALL = 20
 _LIST = re.compile(r"[、和与及]|以及")
 _ONE = Decimal(1)
-_SLACK = Decimal("0.0005")
 _CHANGE = re.compile("增|升|涨|提高|降|减|跌|下滑|回落|[多少高低]")
 _MEAN = re.compile("平均|人均|户均|均|每")
 _LED_BY = 8
@@ -57,7 +56,7 @@ def derivation(figure: Figure, lead: str, side: Side, figures: Sequence[int]) ->
         return _ratio(figure, pairs)
     alike = [pair for pair in pairs if all(same_units(one, figure) for one in pair)]
     if digits_of(figure) > 1 and figure.unit:
-        found = difference(alike, figure) or _sum(figure, [side.figures[at] for at in given])
+        found = difference(alike, figure) or sum_of(figure, [side.figures[at] for at in given])
         return found or (_mean(figure, pairs) if _MEAN.search(lead) else "")
     return ""
 
@@ -77,51 +76,16 @@ def _line(side: Side, figure: int) -> int:
     return side.layout.line_at(side.figures[figure].span.start)
 
 
-def _fits(value: Decimal, figure: Figure) -> bool:
-    """True where a computed value is what a figure prints, rounded as it is."""
-    interval: Interval = amount_of(figure).interval
-    low = interval.low is None or value >= interval.low - abs(value) * _SLACK
-    high = interval.high is None or value <= interval.high + abs(value) * _SLACK
-    bounded = interval.low is not None or interval.high is not None
-    return bounded and low and high
-
-
-def _value(figure: Figure) -> Decimal:
-    return amount_of(figure).value or Decimal(0)
-
-
-def difference(pairs: Iterable[tuple[Figure, Figure]], figure: Figure) -> str:
-    """The pair of figures of which another is the difference; "" where there is none."""
-    for one, other in pairs:
-        if _fits(abs(_value(one) - _value(other)), figure) and _value(one) != _value(other):
-            high, low = (one, other) if _value(one) > _value(other) else (other, one)
-            return f"{high.surface} - {low.surface} = {figure.surface}"
-    return ""
-
-
-def _sum(figure: Figure, given: Sequence[Figure]) -> str:
-    """A sum of neighbours of its own unit."""
-    alike = [one for one in given if one.base_value is not None and same_units(one, figure)]
-    for start in range(len(alike)):
-        total = _value(alike[start])
-        for end in range(start + 1, len(alike)):
-            total += _value(alike[end])
-            if _fits(total, figure):
-                parts = " + ".join(one.surface for one in alike[start : end + 1])
-                return f"{parts} = {figure.surface}"
-    return ""
-
-
 def _share(figure: Figure, pairs: Iterable[tuple[Figure, Figure]], *, change: bool) -> str:
     """A part by its whole, or, where words tell of a change, the change by the earlier value."""
     for pair in pairs:
-        low, high = sorted(pair, key=_value)
-        if not _value(low) or not _of_one_unit(low, high) or amount_of(low).unit_class in {"percent", "point"}:
+        low, high = sorted(pair, key=value_of)
+        if not value_of(low) or not _of_one_unit(low, high) or amount_of(low).unit_class in {"percent", "point"}:
             continue
-        ratio = _value(low) / _value(high)
-        if not change and ratio < 1 and _fits(ratio * _HUNDRED, figure):
+        ratio = value_of(low) / value_of(high)
+        if not change and ratio < 1 and fits(ratio * _HUNDRED, figure):
             return f"{low.surface} / {high.surface} = {figure.surface}"
-        if change and any(_fits(abs(by) * _HUNDRED, figure) for by in (_ONE / ratio - _ONE, _ONE - ratio)):
+        if change and any(fits(abs(by) * _HUNDRED, figure) for by in (_ONE / ratio - _ONE, _ONE - ratio)):
             return f"{high.surface} / {low.surface} = {figure.surface}"
     return ""
 
@@ -129,10 +93,10 @@ def _share(figure: Figure, pairs: Iterable[tuple[Figure, Figure]], *, change: bo
 def _ratio(figure: Figure, pairs: Iterable[tuple[Figure, Figure]]) -> str:
     """One value as a multiple of another of its unit, or how many times more it is."""
     for pair in pairs:
-        low, high = sorted(pair, key=_value)
-        if _value(low) and _of_one_unit(low, high):
-            ratio = _value(high) / _value(low)
-            if _fits(ratio, figure) or _fits(ratio - _ONE, figure):
+        low, high = sorted(pair, key=value_of)
+        if value_of(low) and _of_one_unit(low, high):
+            ratio = value_of(high) / value_of(low)
+            if fits(ratio, figure) or fits(ratio - _ONE, figure):
                 return f"{high.surface} / {low.surface} = {figure.surface}"
     return ""
 
@@ -141,8 +105,8 @@ def _mean(figure: Figure, pairs: Iterable[tuple[Figure, Figure]]) -> str:
     """A total of the figure's unit by a count of something else."""
     for pair in pairs:
         for above, below in (pair, pair[::-1]):
-            of_two = same_units(above, figure) and not _of_one_unit(above, below) and _value(below)
-            if of_two and _fits(_value(above) / _value(below), figure):
+            of_two = same_units(above, figure) and not _of_one_unit(above, below) and value_of(below)
+            if of_two and fits(value_of(above) / value_of(below), figure):
                 return f"{above.surface} / {below.surface} = {figure.surface}"
     return ""
 

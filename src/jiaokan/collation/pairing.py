@@ -7,8 +7,9 @@ gives the same pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jiaokan.collation.amounts import anchor_keys, loose_keys
 from jiaokan.collation.candidates import Pairs
@@ -70,6 +71,16 @@ class Pairing:
         near = frozenset(found.pair for found in self._choose().values() if found.agrees)
         self.scored = {pair: self._beside(found, near) for pair, found in self.scored.items()}
         self.chosen = self._choose()
+
+    @cached_property
+    def sentences_beside(self) -> Mapping[int, frozenset[int]]:
+        """Sentences of the original, by sentence of the reprint, paired with it or by a pair of their figures."""
+        beside: defaultdict[int, set[int]] = defaultdict(set)
+        for one, other in self.sentences:
+            beside[other].add(one)
+        for left, right in self.chosen:
+            beside[self.reprint.sentence_of[right]].add(self.original.sentence_of[left])
+        return {other: frozenset(found) for other, found in beside.items()}
 
     def _digits(self, pair: Pair) -> int:
         """How many digits tell both figures of a pair."""

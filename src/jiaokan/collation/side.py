@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from jiaokan.collation.amounts import digits_of, numeral_of, sort_of
+from jiaokan.collation.amounts import amount_of, digits_of, is_amount, numeral_of, sort_of
 from jiaokan.collation.days import is_dated
 from jiaokan.collation.shared_out import members
+from jiaokan.collation.values import same_units
 from jiaokan.facts import Frame
 from jiaokan.figures import Figure
 from jiaokan.figures.figure import Interval
@@ -24,6 +25,7 @@ _INSIDE = "\x00"
 _RUN = re.compile(r"[0-9A-Za-z\u4e00-\u9fff#]+")
 _CUT = re.compile(r"[、;:,()]|以及|[和与及](?=[\u4e00-\u9fff])")
 _CLOCK_PARTS = 3
+_MOST_ALIKE = 80
 _WIDEST = 40
 """Words further off do not say what a figure is."""
 
@@ -59,6 +61,7 @@ class Side:
         self.folded = self.layout.folded
         self.figures: tuple[Figure, ...] = tuple(map(_in_seconds, reading.figures))
         self.frames: tuple[Frame, ...] = reading.frames
+        self._alike: dict[tuple[str, str, str], tuple[int, ...]] = {}
 
     @cached_property
     def blotted(self) -> str:
@@ -107,6 +110,15 @@ class Side:
     def digits(self) -> tuple[int, ...]:
         """How many digits tell each figure."""
         return tuple(map(digits_of, self.figures))
+
+    def amounts_like(self, figure: Figure) -> tuple[int, ...]:
+        """Numbers of the first amounts that have the units of a figure, some eighty at most."""
+        amount = amount_of(figure)
+        key = (figure.unit, amount.base_unit, amount.unit_class)
+        if key not in self._alike:
+            numbers = (at for at, one in enumerate(self.figures) if is_amount(one) and same_units(one, figure))
+            self._alike[key] = tuple(itertools.islice(numbers, _MOST_ALIKE))
+        return self._alike[key]
 
     @cached_property
     def sorts(self) -> tuple[str, ...]:

@@ -12,10 +12,11 @@ from decimal import Decimal
 from jiaokan import standard
 from jiaokan.collation.amounts import amount_of
 from jiaokan.collation.days import is_dated, months_of
-from jiaokan.collation.derived import counts_members, derivation, difference
+from jiaokan.collation.derived import counts_members, derivation
 from jiaokan.collation.entry import Entry
 from jiaokan.collation.following import worked_out
 from jiaokan.collation.pairing import Pairing
+from jiaokan.collation.reckoning import difference
 from jiaokan.collation.values import compare
 from jiaokan.figures import Figure
 from jiaokan.figures.units import unit_of

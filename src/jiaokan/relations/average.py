@@ -15,14 +15,14 @@ from jiaokan import standard
 from jiaokan.facts.link import significant_digits
 from jiaokan.figures import Figure
 from jiaokan.figures.figure import Interval
-from jiaokan.relations.arithmetic import is_telling, product, wide
+from jiaokan.relations.arithmetic import product, wide
 from jiaokan.relations.counting import MEAN_START, Per, counts, days_of, mean_end, number_of, pers_of
 from jiaokan.relations.interval import overlap
+from jiaokan.relations.judging import judged
 from jiaokan.relations.naming import BASE, Spot, is_base, like_before
 from jiaokan.relations.nouns import names_all, narrowing
-from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
+from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.relations.row import Row
-from jiaokan.text.span import Span
 
 _LIMIT = re.compile("最高|最低|最多|最少|不超|不低|至少|至多|标准|起步|封顶|限额|设计|上限|下限|不少")
 _LEADS = re.compile(
@@ -236,15 +236,8 @@ def _decide(passage: Passage, mean: Spot, fillings: Sequence[Filling]) -> Relati
     counted = [Operand("count", filling.count)] if isinstance(filling.count, int) else []
     base = [Operand("unit", mean.figure - 1)] if mean.figure and _is_base(passage, mean.figure - 1) else []
     operands = (Operand("total", filling.total.figure), *counted, *base, Operand("average", mean.figure))
-    spans = [figures[operand.figure].span for operand in operands]
-    span = Span(min(one.start for one in spans), max(one.end for one in spans))
-    if not is_telling(claimed, made):
-        return Relation("average", "均", span, operands, "undecided", claimed, made, "no slip would break it")
-    if fitting:
-        return Relation("average", "均", span, operands, "holds", claimed, made)
-    reason = filling.reason or _way_out(passage, mean, filling, fillings)
-    verdict: Verdict = "undecided" if reason else "broken"
-    return Relation("average", "均", span, operands, verdict, claimed, made, reason)
+    reason = "" if fitting else filling.reason or _way_out(passage, mean, filling, fillings)
+    return judged("average", "均", figures, operands, claimed, made, reason)
 
 
 def _is_subject_told(passage: Passage, mean: Spot, filling: Filling) -> bool:

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from jiaokan import standard
-from jiaokan.relations.arithmetic import difference, is_telling, wide
-from jiaokan.relations.interval import overlap
+from jiaokan.relations.arithmetic import difference, wide
+from jiaokan.relations.judging import judged
 from jiaokan.relations.levels import alike
 from jiaokan.relations.naming import Spot, is_base
-from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
+from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.relations.row import Row
-from jiaokan.text.span import Span
 
 _CARRIED = re.compile("累计|滚存|上年|年末|年底|期末|结转|历年")
 _ENDING = "了为达约共总额计值"
@@ -51,13 +50,7 @@ def _relation(passage: Passage, row: Row, at: int, words: tuple[str, str]) -> It
         return
     claimed, made = wide(figures[row.amounts[at]]), difference(wide(figures[whole]), wide(figures[less]))
     operands = (Operand("from", whole), Operand("less", less), Operand("difference", row.amounts[at]))
-    spans = [figures[operand.figure].span for operand in operands]
-    span = Span(min(one.start for one in spans), max(one.end for one in spans))
-    if not is_telling(claimed, made):
-        yield Relation("balance", "差额", span, operands, "undecided", claimed, made, "no slip would break it")
-    else:
-        verdict: Verdict = "holds" if overlap(claimed, made) else "broken"
-        yield Relation("balance", "差额", span, operands, verdict, claimed, made)
+    yield judged("balance", "差额", figures, operands, claimed, made)
 
 
 def _of_one(passage: Passage, pair: tuple[int, int], words: tuple[str, str]) -> bool:

@@ -15,6 +15,7 @@ from jiaokan.figures.figure import Interval
 from jiaokan.relations.arithmetic import is_telling, wide
 from jiaokan.relations.complements import are_complementary
 from jiaokan.relations.interval import overlap, total
+from jiaokan.relations.judging import span_of
 from jiaokan.relations.levels import alike
 from jiaokan.relations.naming import OTHER_TIME, Spot, distinct, is_of_other_time, like_before
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
@@ -134,8 +135,7 @@ def _verdict(
 ) -> Relation:
     figures = passage.figures
     operands = (*(Operand("part", part) for part in parts), Operand("total", whole))
-    spans = [figures[operand.figure].span for operand in operands]
-    span = Span(min(one.start for one in spans), max(one.end for one in spans))
+    span = span_of(figures, operands)
     claimed = wide(figures[whole])
     if not is_telling(claimed, made):
         return Relation("sum", cue, span, operands, "undecided", claimed, made, "no slip would break it")

@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from jiaokan.figures import Figure
 from jiaokan.figures.figure import Interval
-from jiaokan.relations.arithmetic import is_telling, wide
-from jiaokan.relations.interval import overlap
-from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
-from jiaokan.text.span import Span
+from jiaokan.relations.arithmetic import wide
+from jiaokan.relations.judging import judged
+from jiaokan.relations.relation import Operand, Passage, Relation
 
 _BRACKET = re.compile(r"\((?:合|约|约合|折合|即|相当于|约为)*")
 _SAME = re.compile(r",?(?:即|也就是|也就是说|合|约合|折合|折合成|相当于|换算成?)(?:约|为)?")
@@ -50,11 +49,7 @@ def _relation(passage: Passage, at: int) -> Relation:
     one, other = passage.figures[at - 1], passage.figures[at]
     claimed, computed = _loose(other, one), wide(one)
     operands = (Operand("mention", at - 1), Operand("converted", at))
-    span = Span(one.span.start, other.span.end)
-    if not is_telling(claimed, computed):
-        return Relation("conversion", "合", span, operands, "undecided", claimed, computed, "no slip would break it")
-    verdict: Verdict = "holds" if overlap(claimed, computed) else "broken"
-    return Relation("conversion", "合", span, operands, verdict, claimed, computed)
+    return judged("conversion", "合", passage.figures, operands, claimed, computed)
 
 
 def _loose(figure: Figure, other: Figure) -> Interval:

@@ -11,6 +11,7 @@ from jiaokan.figures.figure import UNKNOWN, Interval
 from jiaokan.relations.arithmetic import difference, is_telling, moved, percents, ratio, wide
 from jiaokan.relations.changing import Direction
 from jiaokan.relations.interval import overlap
+from jiaokan.relations.judging import span_of
 from jiaokan.relations.levels import Levels, alike, read_levels
 from jiaokan.relations.relation import Operand, Passage, Relation, RelationKind
 from jiaokan.text.span import Span
@@ -72,8 +73,7 @@ def _relations(passage: Passage, levels: Levels, number: int, way: Direction) ->
     operands = (
         Operand("from", levels.start), Operand("to", end), Operand(_role(figures[number], way), number)
     )  # fmt: skip
-    spans = [figures[operand.figure].span for operand in operands]
-    span = Span(min(one.start for one in spans), max(one.end for one in spans))
+    span = span_of(figures, operands)
     if not is_telling(claimed, made):
         yield Relation(kind, way, span, operands, "undecided", claimed, made, "no slip would break it")
     elif fitting:

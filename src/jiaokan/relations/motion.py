@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiaokan.figures import Figure
-from jiaokan.relations.arithmetic import is_telling, product, wide
-from jiaokan.relations.interval import overlap
-from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
-from jiaokan.text.span import Span
+from jiaokan.relations.arithmetic import product, wide
+from jiaokan.relations.judging import judged
+from jiaokan.relations.relation import Operand, Passage, Relation
 
 _HOUR = Decimal(3600)
 _LONG = Decimal(1000)
@@ -72,11 +71,5 @@ def _judged(passage: Passage, members: tuple[int, int, int], cue: str) -> Relati
     whole, time, rate = members
     figures = passage.figures
     made = product(wide(figures[rate]), figures[time].base.scaled(1 / _HOUR))
-    claimed = wide(figures[whole])
     operands = (Operand("total", whole), Operand("count", time), Operand("average", rate))
-    spans = [figures[at].span for at in members]
-    span = Span(min(one.start for one in spans), max(one.end for one in spans))
-    if not is_telling(claimed, made):
-        return Relation("average", cue, span, operands, "undecided", claimed, made, "no slip would break it")
-    verdict: Verdict = "holds" if overlap(claimed, made) else "broken"
-    return Relation("average", cue, span, operands, verdict, claimed, made)
+    return judged("average", cue, figures, operands, wide(figures[whole]), made)

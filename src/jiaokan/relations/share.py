@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from jiaokan.figures import Figure
 from jiaokan.figures.figure import Interval
-from jiaokan.relations.arithmetic import is_telling, percents, ratio, wide
+from jiaokan.relations.arithmetic import percents, ratio, wide
 from jiaokan.relations.interval import overlap
+from jiaokan.relations.judging import judged
 from jiaokan.relations.levels import alike
 from jiaokan.relations.naming import (
     Spot,
@@ -26,7 +27,7 @@ from jiaokan.relations.naming import (
     named_by,
     same_time,
 )
-from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
+from jiaokan.relations.relation import Operand, Passage, Relation
 from jiaokan.relations.row import Row
 from jiaokan.text.span import Span
 
@@ -238,12 +239,5 @@ def decide_share(
     fitting = [one for one in tries if overlap(claimed, one[2])]
     part, whole, computed = (fitting or tries)[0]
     operands = (Operand("part", part), Operand("whole", whole), Operand("share", share))
-    spans = [figures[operand.figure].span for operand in operands]
-    span = Span(min(one.start for one in spans), max(one.end for one in spans))
-    if not is_telling(claimed, computed):
-        return Relation("share", cue, span, operands, "undecided", claimed, computed, "no slip would break it")
-    if fitting:
-        return Relation("share", cue, span, operands, "holds", claimed, computed)
     reason = reason or ("several wholes" if len(tries) > 1 else "")
-    verdict: Verdict = "undecided" if reason else "broken"
-    return Relation("share", cue, span, operands, verdict, claimed, computed, reason)
+    return judged("share", cue, figures, operands, claimed, computed, reason)

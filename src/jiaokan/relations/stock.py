@@ -12,8 +12,9 @@ from functools import cache
 
 from jiaokan import standard
 from jiaokan.figures.figure import Interval
-from jiaokan.relations.arithmetic import difference, is_telling, wide
-from jiaokan.relations.interval import below, overlap, total
+from jiaokan.relations.arithmetic import difference, wide
+from jiaokan.relations.interval import below, total
+from jiaokan.relations.judging import judged
 from jiaokan.relations.levels import alike
 from jiaokan.relations.numbers import small_number
 from jiaokan.relations.relation import Operand, Passage, Relation, Verdict
@@ -81,16 +82,7 @@ def _flow(passage: Passage, run: list[tuple[str, int]]) -> Iterator[Relation]:
     operands = tuple(
         Operand({"in": "part", "opening": "part", "out": "less"}.get(kind, "total"), at) for kind, at in run
     )
-    yield _judged(passage, "stock", operands, claimed, made)
-
-
-def _judged(passage: Passage, cue: str, operands: tuple[Operand, ...], claimed: Interval, made: Interval) -> Relation:
-    spans = [passage.figures[operand.figure].span for operand in operands]
-    span = Span(min(one.start for one in spans), max(one.end for one in spans))
-    if not is_telling(claimed, made):
-        return Relation("balance", cue, span, operands, "undecided", claimed, made, "no slip would break it")
-    verdict: Verdict = "holds" if overlap(claimed, made) else "broken"
-    return Relation("balance", cue, span, operands, verdict, claimed, made)
+    yield judged("balance", "stock", figures, operands, claimed, made)
 
 
 def _cumulative(passage: Passage, row: Row) -> Iterator[Relation]:

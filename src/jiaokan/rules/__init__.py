@@ -27,7 +27,7 @@ from jiaokan.rules.cases import (
 )
 from jiaokan.rules.declare import Example, Rule, row_rule, rule
 from jiaokan.rules.notes import mean_sort, per_cent, recomputed, recomputed_mean, rounded
-from jiaokan.rules.readings import ReadingRow, against_original, changed_figures, reading_rows
+from jiaokan.rules.readings import ReadingRow, against_original, changed_figures, changed_words, reading_rows
 from jiaokan.rules.reference import reference
 from jiaokan.rules.schema import DataTable, Table
 from jiaokan.rules.spelt import spelt_two_ways
@@ -56,6 +56,7 @@ __all__ = [
     "by_form",
     "cases",
     "changed_figures",
+    "changed_words",
     "count_term",
     "day_term",
     "end_terms",

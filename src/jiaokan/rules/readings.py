@@ -85,13 +85,17 @@ def changed_figures(readings: pd.DataFrame, slips: Mapping[str, Words], *, whole
     With `whole` the original's reading is told as it must stand here, with what it is given per.
     """
     for row in reading_rows(readings, what="figure", kind="changed"):
-        slip = slips.get(row.slip)
-        if slip is not None:
-            said = row.expected if whole else row.original
-            yield against_original(
-                row,
-                Words(
-                    f"原稿作{said}，此处作{row.surface}，{slip.zh}。",
-                    f"The original says {said}, this text {row.surface}: {slip.en}.",
-                ),
-            )
+        if row.slip in slips:
+            yield _changed(row, row.expected if whole else row.original, row.surface, slips[row.slip])
+
+
+def changed_words(readings: pd.DataFrame, slips: Mapping[str, Words]) -> Iterator[Finding]:
+    """A finding for each word that was changed by one of some slips, with the words for the slip."""
+    for row in reading_rows(readings, what="word", kind="changed"):
+        if row.slip in slips:
+            yield _changed(row, f"“{row.original}”", f"“{row.surface}”", slips[row.slip])
+
+
+def _changed(row: ReadingRow, said: str, here: str, slip: Words) -> Finding:
+    zh = f"原稿作{said}，此处作{here}，{slip.zh}。"
+    return against_original(row, Words(zh, f"The original says {said}, this text {here}: {slip.en}."))
