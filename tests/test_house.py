@@ -14,9 +14,9 @@ import pytest
 HOUSE = Path(__file__).parent.parent
 ENGINE = HOUSE / "src" / "jiaokan"
 ORDER = (
-    "words", "version", "errors", "standard", "text", "documents", "names", "figures", "heading", "facts", "relations",
-    "reading", "collation", "tables", "findings", "configuration", "rules", "decisions", "report", "pipeline",
-    "trials", "house_lexicon", "scaffold", "changes", "progress", "cli",
+    "words", "version", "errors", "files", "standard", "text", "documents", "names", "figures", "heading", "facts",
+    "relations", "reading", "collation", "tables", "findings", "configuration", "rules", "decisions", "report",
+    "pipeline", "trials", "house_lexicon", "scaffold", "changes", "progress", "cli",
 )  # fmt: skip
 """Rooms from the ground up; a room may import itself and those before it."""
 

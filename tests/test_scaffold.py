@@ -51,6 +51,12 @@ def test_the_example_rules_flag_what_their_examples_say(tmp_path: Path) -> None:
     assert sum(bool(trial.example.flags) for trial in tried) >= 4
 
 
+def test_examples_beside_another_report_are_tried_with_it() -> None:
+    rule = load_rules().rules["XDC001"]
+    assert any(example.beside and example.flags for example in rule.examples)
+    assert all(trial.passed for trial in trials(rule, Options()))
+
+
 def test_a_file_that_stands_there_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "jiaokan.toml").write_text("lang = 'en'\n", encoding="utf-8")
     placed = {entry.name: entry.written for entry in lay_out(tmp_path)}

@@ -5,6 +5,8 @@ The command line turns each into one line and a hint; a fault of one document or
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from jiaokan.words import Language, Words, in_both
 
 
@@ -78,3 +80,9 @@ class RuleError(JiaokanError):
 
 class InternalError(JiaokanError):
     """The program broke a promise of its own."""
+
+
+def status_of(errors: Iterable[JiaokanError]) -> int:
+    """Exit status of a run with these errors: 3 a fault of the program or a rule, 2 any other error, 0 none."""
+    kinds = {error.kind for error in errors}
+    return 3 if kinds & {"rule", "internal"} else 2 if kinds else 0

@@ -5,12 +5,9 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-import pandas as pd
-import pandera.errors
-
 from jiaokan.errors import ConfigurationError
 from jiaokan.names.lexicon import Lexicon, entry_of
-from jiaokan.rules.registry import load_rules
+from jiaokan.rules.rows import validate_rows
 from jiaokan.words import Words
 
 _REQUIRED = ("name", "kind")
@@ -24,11 +21,7 @@ def load(file: Path) -> Lexicon:
     that the schema (`Lexicon` in schemas/data.py) refuses or whose spelling another row has.
     """
     rows, lines = _rows(file)
-    frame = pd.DataFrame(rows, columns=list(_COLUMNS), index=lines, dtype="str")
-    try:
-        load_rules().data_models["lexicon"].validate(frame, lazy=True)
-    except pandera.errors.SchemaErrors as error:
-        raise _refused(file, error) from None
+    validate_rows("lexicon", rows, _COLUMNS, lines, file)
     _no_spelling_twice(file, rows, lines)
     return Lexicon(tuple(map(entry_of, rows)))
 
@@ -62,15 +55,6 @@ def _check_columns(file: Path, columns: tuple[str, ...]) -> None:
         en = [f"{column!r} is missing" for column in missing] + [f"{column!r} is unknown" for column in unknown]
         hint = Words(f"可用的列：{'、'.join(_COLUMNS)}", f"columns: {', '.join(_COLUMNS)}")
         raise ConfigurationError(Words("，".join(zh), ", ".join(en)), document=str(file), line=1, hint=hint)
-
-
-def _refused(file: Path, error: pandera.errors.SchemaErrors) -> ConfigurationError:
-    """The first cell that the schema refuses, by its line."""
-    cases = error.failure_cases.dropna(subset=["index"]).sort_values(["index", "column"])
-    first = cases.iloc[0]
-    column, value = first["column"], first["failure_case"]
-    words = Words(f"{column} 不能是“{value}”", f"{column} cannot be {value!r}")
-    return ConfigurationError(words, document=str(file), line=int(first["index"]))
 
 
 def _no_spelling_twice(file: Path, rows: list[dict[str, str]], lines: list[int]) -> None:

@@ -119,23 +119,26 @@ def judge(
     rules: RuleSet, readings: Sequence[Reading], settings: Configuration | None = None
 ) -> tuple[Tables, list[Discrepancy], list[JiaokanError]]:
     """Tables of the readings, and what the rules say of the documents that are checked."""
-    settings = settings or Configuration()
-    tables, seen, faults = see(rules, readings, settings)
-    return tables, _settled(seen, readings, settings, tables), faults
+    settings, positions = settings or Configuration(), _positions(readings)
+    tables, seen, faults = _see(rules, readings, settings, positions)
+    return tables, _settled(seen, readings, settings, tables, positions), faults
 
 
-def see(
-    rules: RuleSet, readings: Sequence[Reading], settings: Configuration
+def _positions(readings: Sequence[Reading]) -> Positions:
+    return Positions({reading.document.path: reading.document for reading in readings})
+
+
+def _see(
+    rules: RuleSet, readings: Sequence[Reading], settings: Configuration, positions: Positions
 ) -> tuple[Tables, list[Discrepancy], list[JiaokanError]]:
     """The same before one slip is made one finding."""
     tables = build(readings)
     found, faults = run(rules, tables)
-    documents: dict[str, Document] = {reading.document.path: reading.document for reading in readings}
-    positions = Positions(documents)
+    checked = {reading.document.path: reading.document.checked for reading in readings}
     complete: list[Discrepancy] = []
     for rule, finding in found:
         try:
-            if documents[finding.place.document].checked:
+            if checked[finding.place.document]:
                 made = discrepancy(rule.code, rule.name, rule.severity, rule.confidence, finding, positions)
                 complete.append(replace(made, severity=settings.severity(rule.code) or made.severity))
         except Exception as error:
@@ -144,12 +147,15 @@ def see(
 
 
 def _settled(
-    seen: Iterable[Discrepancy], readings: Sequence[Reading], settings: Configuration, tables: Tables
+    seen: Iterable[Discrepancy],
+    readings: Sequence[Reading],
+    settings: Configuration,
+    tables: Tables,
+    positions: Positions,
 ) -> list[Discrepancy]:
     """One finding for each slip that the settings report, in the order of the documents."""
     rank = {reading.document.path: number for number, reading in enumerate(readings)}
     heads = {reading.document.path: reading.heading for reading in readings}
-    positions = Positions({reading.document.path: reading.document for reading in readings})
     suspects = name_suspects(settle(seen), *_relations_of(tables), positions)
     return sorted(
         (item for item in suspects if _counts(item, settings)),
@@ -232,8 +238,9 @@ def _as_reports(text: str, beside: str) -> list[Document]:
 
 def _report(readings: list[Reading], errors: list[JiaokanError], options: Options) -> Report:
     rules = rules_for(options)
-    tables, seen, faults = see(rules, readings, options.settings)
-    found, review = tuple(_settled(seen, readings, options.settings, tables)), Review()
+    positions = _positions(readings)
+    tables, seen, faults = _see(rules, readings, options.settings, positions)
+    found, review = tuple(_settled(seen, readings, options.settings, tables, positions)), Review()
     documents = [reading.document for reading in readings]
     if options.ledger:
         held = matching.Run(found, seen, documents, rules, complete=not (faults or rules.errors))

@@ -18,7 +18,6 @@ from jiaokan.collation.standing import Standings
 from jiaokan.collation.stories import differences
 from jiaokan.figures import Figure
 from jiaokan.reading import Reading
-from jiaokan.text.lines import LineIndex
 
 PLACE = {"document": "str", "start": "int64", "end": "int64", "surface": "str"}
 COLUMNS: dict[str, dict[str, str]] = {
@@ -135,10 +134,10 @@ def _values(figure: Figure) -> Row:
 
 def _figures(numbered: Sequence[tuple[str, Reading]]) -> Iterator[tuple[str, Row]]:
     for key, reading in numbered:
-        index = LineIndex(reading.document.file)
+        where = reading.document.lines()
         fact_of = {at: f"{key}.a{n}" for n, fact in enumerate(reading.facts, 1) for at in fact.figures}
         for at, (figure, frame) in enumerate(zip(reading.figures, reading.frames, strict=True)):
-            line, column = index.place(reading.document.in_file(figure.span.start, figure.span.end)[0])
+            line, column = where(figure.span.start)
             span = frame.measure_span
             yield f"{key}.f{at + 1}", {
                 **_place(reading, figure.span.start, figure.span.end), **_values(figure),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jiaokan.pipeline import Options, check_text
 from jiaokan.rules.declare import Example, Rule
@@ -25,7 +25,7 @@ class Trial:
 
 def trials(rule: Rule, options: Options) -> Iterator[Trial]:
     """Try a rule on each of its examples, with the other settings of a run left out."""
-    alone = replace(Options(local_root=options.local_root, lexicon=options.lexicon), select=(rule.code,))
+    alone = Options(select=(rule.code,), local_root=options.local_root, lexicon=options.lexicon)
     for example in rule.examples:
-        report = check_text(example.text, example.against, options=alone)
+        report = check_text(example.text, example.against, beside=example.beside, options=alone)
         yield Trial(rule, example, tuple(item.at.surface for item in report.found if item.code == rule.code))

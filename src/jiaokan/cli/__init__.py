@@ -15,7 +15,7 @@ from jiaokan.cli.decisions import decisions
 from jiaokan.cli.init import init
 from jiaokan.cli.read import read
 from jiaokan.cli.rules import rules
-from jiaokan.errors import JiaokanError
+from jiaokan.errors import JiaokanError, status_of
 from jiaokan.version import VERSION
 from jiaokan.words import Language, Words
 
@@ -50,7 +50,7 @@ def main() -> None:
         error.show()
         raise SystemExit(error.exit_code) from None
     except JiaokanError as error:
-        _stop(error, 2 if error.kind in {"configuration", "input"} else 3, run.language)
+        _stop(error, status_of([error]), run.language)
     except BrokenPipeError:
         # The reader of our output went away (jiaokan check … | head): nothing is wrong on our side.
         sys.stderr.close()

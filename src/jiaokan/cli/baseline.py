@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from jiaokan.cli.common import codes, settings_of, standard_output
-from jiaokan.cli.deciding import Desk, ruling_of, status_of
+from jiaokan.cli.deciding import Desk, ruling_of
+from jiaokan.errors import status_of
 from jiaokan.words import Words
 
 

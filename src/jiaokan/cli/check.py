@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from jiaokan.cli.common import codes, lexicon_of, paths_of, settings_of
+from jiaokan.cli.common import codes, options_of, paths_of, settings_of
 from jiaokan.cli.deciding import Desk
 from jiaokan.cli.output import outputs, write_all
 from jiaokan.report.formats import FORMATS
-
-if TYPE_CHECKING:
-    from jiaokan.configuration import Configuration
-    from jiaokan.pipeline import Options
 
 
 @click.command()
@@ -46,28 +41,13 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
     settings, language = settings_of(given["lang"])
     wanted = outputs(given["form"], given["output"])
     desk = None if given["no_decisions"] else Desk(settings, language)
-    options = replace(_options(settings, given), ledger=desk.ledger(given["today"]) if desk else None)
+    ledger = desk.ledger(given["today"]) if desk else None
+    options = options_of(settings, given, changed=_changed(given["changed_since"]), ledger=ledger)
     paths = paths or paths_of(settings)
     report = pipeline.check(paths, given["against"], story=given["story"], options=options)
     report = replace(report, show_suppressed=given["show_suppressed"])
     write_all(report, wanted, language)
     click.get_current_context().exit(report.status(given["fail_on"] or settings.fail_on))
-
-
-def _options(settings: Configuration, given: dict[str, Any]) -> Options:
-    from jiaokan.pipeline import Options
-    from jiaokan.progress import Progress
-
-    return Options(
-        select=given["select"] or settings.select,
-        ignore=given["ignore"] or settings.ignore,
-        jobs=given["jobs"] or settings.jobs,
-        local_root=None if given["no_local_rules"] else settings.rule_root,
-        lexicon=lexicon_of(settings),
-        settings=settings,
-        changed=_changed(given["changed_since"]),
-        progress=None if given["quiet"] else Progress(sys.stderr),
-    )
 
 
 def _changed(revision: str | None) -> frozenset[str] | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, TextIO, cast
+from typing import IO, TYPE_CHECKING, Any, TextIO, cast
 
 import click
 
@@ -17,6 +18,7 @@ from jiaokan.words import Language, Words
 if TYPE_CHECKING:
     from jiaokan.configuration import Configuration
     from jiaokan.names import Lexicon
+    from jiaokan.pipeline import Options
 
 
 @dataclass(slots=True)
@@ -59,6 +61,23 @@ def lexicon_of(settings: Configuration) -> Lexicon | None:
     from jiaokan.house_lexicon import load
 
     return load(settings.lexicon) if settings.lexicon else None
+
+
+def options_of(settings: Configuration, given: Mapping[str, Any], **more: Any) -> Options:
+    """The options of a run: those given, else those of the configuration; `more` are those of one command alone."""
+    from jiaokan.pipeline import Options
+    from jiaokan.progress import Progress
+
+    return Options(
+        select=given.get("select") or settings.select,
+        ignore=given.get("ignore") or settings.ignore,
+        jobs=given.get("jobs") or settings.jobs,
+        local_root=None if given.get("no_local_rules") else settings.rule_root,
+        lexicon=lexicon_of(settings),
+        settings=settings,
+        progress=None if given["quiet"] else Progress(sys.stderr),
+        **more,
+    )
 
 
 def standard_output() -> IO[str]:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiaokan.cli.common import settings_of, standard_output
-from jiaokan.cli.deciding import Desk, reviewer_of_machine, ruling_of, status_of
-from jiaokan.errors import ConfigurationError, JiaokanError
+from jiaokan.cli.deciding import Desk, reviewer_of_machine, ruling_of
+from jiaokan.errors import ConfigurationError, JiaokanError, status_of
 from jiaokan.words import Words
 
 if TYPE_CHECKING:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import getpass
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jiaokan.cli.common import complain, lexicon_of, paths_of
-from jiaokan.errors import ConfigurationError, JiaokanError
+from jiaokan.cli.common import complain, options_of, paths_of
+from jiaokan.errors import ConfigurationError
 from jiaokan.words import Language, Words
 
 if TYPE_CHECKING:
@@ -57,18 +56,8 @@ class Desk:
     def check(self, paths: Sequence[str], given: dict[str, Any]) -> Report:
         """Check documents under the decisions that there are; what could not be read is told on standard error."""
         from jiaokan import pipeline
-        from jiaokan.progress import Progress
 
-        options = pipeline.Options(
-            select=given.get("select") or self.settings.select,
-            ignore=given.get("ignore") or self.settings.ignore,
-            jobs=self.settings.jobs,
-            local_root=None if given["no_local_rules"] else self.settings.rule_root,
-            lexicon=lexicon_of(self.settings),
-            settings=self.settings,
-            ledger=self.ledger(given["today"]),
-            progress=None if given["quiet"] else Progress(sys.stderr),
-        )
+        options = options_of(self.settings, given, ledger=self.ledger(given["today"]))
         report = pipeline.check(paths, given["against"], options=options)
         for error in report.errors:
             complain(error, self.language)
@@ -103,9 +92,3 @@ def reviewer_of_machine() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
-
-
-def status_of(errors: Sequence[JiaokanError]) -> int:
-    """Exit status of a command that checked documents: 3 a fault of the program, 2 something unreadable, else 0."""
-    kinds = {error.kind for error in errors}
-    return 3 if kinds & {"rule", "internal"} else 2 if kinds else 0

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiaokan.cli.common import settings_of, standard_output
-from jiaokan.cli.deciding import Desk, status_of
+from jiaokan.cli.deciding import Desk
+from jiaokan.errors import status_of
 from jiaokan.words import Words
 
 if TYPE_CHECKING:

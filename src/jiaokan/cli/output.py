@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import io
 import os
 import re
 import stat
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from jiaokan.cli.common import complain, standard_output
 from jiaokan.errors import ConfigurationError
+from jiaokan.files import replace_file
 from jiaokan.report import formats
 from jiaokan.words import Language, Words
 
@@ -116,16 +115,7 @@ def _replace(file: Path, data: bytes) -> None:
         real.write_bytes(data)
         return
     mode = stat.S_IMODE(real.stat().st_mode) if real.exists() else 0o666 & ~_mask()
-    number, temporary = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name[:40]}-")
-    try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(data)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(real)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise
+    replace_file(real, data, mode)
 
 
 def _mask() -> int:

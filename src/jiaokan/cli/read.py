@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from jiaokan.cli.common import complain, lexicon_of, settings_of, standard_output
+from jiaokan.cli.common import complain, options_of, settings_of, standard_output
 from jiaokan.words import Language
 
 if TYPE_CHECKING:
@@ -27,11 +26,9 @@ def read(paths: tuple[str, ...], table: str, form: str, lang: str | None, jobs: 
     """Show what was read, "-" for standard input: figures in their lines, or any table, also as CSV or JSON."""
     from jiaokan import pipeline
     from jiaokan.documents import find
-    from jiaokan.progress import Progress
 
     settings, language = settings_of(lang)
-    progress = None if quiet else Progress(sys.stderr)
-    options = pipeline.Options(jobs=jobs or settings.jobs, lexicon=lexicon_of(settings), progress=progress)
+    options = options_of(settings, {"jobs": jobs, "quiet": quiet})
     listing = find(paths)
     readings, unread = pipeline.read_sources(listing.sources, options)
     errors = [*listing.errors, *unread]

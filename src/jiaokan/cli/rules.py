@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 _TRIED = Words("规则 {} 条，例子 {} 个，不符 {} 个", "{} rules, {} examples, {} not as they say")
 _MISSED = Words("{}：例“{}”应标出{}，实际标出{}", "{}: the example {!r} says {}, the rule flags {}")
 
-if TYPE_CHECKING:
-    from jiaokan.rules.declare import Rule
-
 
 @click.command()
 @click.argument("code", required=False)
@@ -43,7 +40,8 @@ def rules(code: str | None, **given: Any) -> None:
     asked = known.rules if code is None else _one(known.rules, code)
     failed = 0
     if given["examples"]:
-        own = asked if code else {name: rule for name, rule in asked.items() if name not in load_rules().rules}
+        standard = {} if code else load_rules().rules
+        own = {name: rule for name, rule in asked.items() if name not in standard}
         failed = _try(own.values(), Options(local_root=root, lexicon=lexicon_of(settings)), language, given["quiet"])
     elif given["docs"] is not None:
         _write_pages(asked.values(), given["docs"])

@@ -12,6 +12,7 @@ from jiaokan import standard
 from jiaokan.collation.side import Side
 from jiaokan.collation.sounds import is_place
 from jiaokan.collation.telling import words_in
+from jiaokan.facts.tokens import tagged
 from jiaokan.names.ground import tag_of
 from jiaokan.names.word_lists import surname_length
 from jiaokan.text.span import Span
@@ -27,6 +28,8 @@ _LONGEST_GIVEN = 3
 _HOME = "中国"
 _GRAMMAR = frozenset("pcdfu")
 _PERSON_TAGS = ("nr", "nrt", "nrfg")
+_tagged = lru_cache(maxsize=1 << 14)(tagged)
+"""A reprint has many sentences of its original."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -133,14 +136,6 @@ def _bodies(side: Side) -> Iterator[Mention]:
         if ending.end() - start >= _SHORTEST_BODY and start < ending.start():
             span = Span(start, ending.end())
             yield Mention(span, span.of(side.layout.text), "organisation")
-
-
-@lru_cache(maxsize=1 << 14)
-def _tagged(sentence: str) -> tuple[tuple[str, str], ...]:
-    """The words of a sentence with their tags; a reprint has many sentences of its original."""
-    import rjieba
-
-    return tuple(rjieba.tag(sentence))
 
 
 def _persons(side: Side) -> Iterator[Mention]:

@@ -44,8 +44,5 @@ KEYS = (
     Key("lexicon", "text", Words("本单位名录的文件", "the file of the newsroom's own names")),
 )
 
-PATH_KEYS = (
-    Key("select", "texts", Words("只用这些规则或规则族", "only these codes or families"), codes=True),
-    Key("ignore", "texts", Words("不用这些规则或规则族", "not these codes or families"), codes=True),
-)
+PATH_KEYS = tuple(key for key in KEYS if key.codes)
 """Keys of one table of `per-path`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from jiaokan.findings.finding import SEVERITIES, Severity
+from jiaokan.findings.finding import SEVERITIES, Severity, family_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Configuration:
     def severity(self, code: str) -> Severity | None:
         """The severity set for a code, or for its family; None where the rule's own stands."""
         set_for = dict(self.severities)
-        found = set_for.get(code) or set_for.get(code.rstrip("0123456789"))
+        found = set_for.get(code) or set_for.get(family_of(code))
         return cast("Severity | None", found)
 
     def reports(self, code: str, severity: Severity, path: Path) -> bool:
@@ -80,4 +80,4 @@ class Configuration:
 
 def names(code: str, patterns: tuple[str, ...]) -> bool:
     """True where one of the patterns is the code or its family (a family's letters name all its codes)."""
-    return any(code == pattern or code.rstrip("0123456789") == pattern for pattern in patterns)
+    return any(pattern in {code, family_of(code)} for pattern in patterns)

@@ -10,6 +10,7 @@ from jiaokan.decisions.quotation import ELLIPSIS
 from jiaokan.decisions.review import Entry, Fix
 from jiaokan.decisions.sentences import Sentences
 from jiaokan.figures import read
+from jiaokan.findings.finding import family_of
 from jiaokan.text.fold import fold
 from jiaokan.text.span import Span
 
@@ -44,7 +45,7 @@ def verify(entries: Sequence[tuple[Entry, str]], still: Iterable[Entry], texts: 
 
 
 def _outcome(entry: Entry, path: str, together: Sequence[Entry], span: Span, sentences: Sentences) -> Fix:
-    allowed = len({one.decision.fingerprint for one in together if one.decision.code[:3] not in _NAMES})
+    allowed = len({one.decision.fingerprint for one in together if family_of(one.decision.code) not in _NAMES})
     before, after = _figures(entry.decision.quotation), _figures(sentences.of(span))
     lost, now = before - after, after - before
     if lost.total() <= allowed:

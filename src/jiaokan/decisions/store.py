@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Callable
 from dataclasses import astuple
 from pathlib import Path
 
-import pandas as pd
-import pandera.errors
-
 from jiaokan.decisions.lock import locked
 from jiaokan.decisions.sheet import Sheet, parse
 from jiaokan.errors import ConfigurationError
+from jiaokan.files import replace_file
 from jiaokan.findings.decision import COLUMNS
-from jiaokan.rules.registry import load_rules
+from jiaokan.rules.rows import validate_rows
 from jiaokan.words import Words
 
 _FAULTS = {
@@ -53,22 +49,9 @@ def load(file: Path) -> Sheet:
 
 def validate(sheet: Sheet, file: Path) -> None:
     """Refuse the first row that breaks the schema (`Decisions` in schemas/decisions.py), by its line."""
-    lines = [entry.line for entry in sheet.entries]
-    if not lines:
-        return
-    rows = [astuple(entry.decision) for entry in sheet.entries]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS), index=lines, dtype="str")
-    try:
-        load_rules().data_models["decisions"].validate(frame, lazy=True)
-    except pandera.errors.SchemaErrors as error:
-        cases = error.failure_cases.dropna(subset=["index"]).sort_values(["index", "column"])
-        first = cases.iloc[0]
-        column, value = str(first["column"]), first["failure_case"]
-        words = Words(f"{column} 不能是“{value}”", f"{column} cannot be {value!r}")
-        if column in _FAULTS:
-            fault = _FAULTS[column]
-            words = Words(f"{fault.zh}：“{value}”", f"{fault.en}: {value!r}") if str(value).strip() else fault
-        raise ConfigurationError(words, document=str(file), line=int(first["index"])) from None
+    if sheet.entries:
+        rows = [astuple(entry.decision) for entry in sheet.entries]
+        validate_rows("decisions", rows, COLUMNS, [entry.line for entry in sheet.entries], file, _FAULTS)
 
 
 def update(file: Path, change: Callable[[Sheet], Sheet]) -> Sheet:
@@ -83,7 +66,8 @@ def update(file: Path, change: Callable[[Sheet], Sheet]) -> Sheet:
             old = load(real)
             new = change(old)
             if new.text != old.text:
-                _replace(real, new.text.encode("utf-8", "replace"))
+                mode = stat.S_IMODE(real.stat().st_mode) if real.exists() else 0o644
+                replace_file(real, new.text.encode("utf-8", "replace"), mode, durable=True)
     except OSError as error:
         raise _unusable(file, error, Words("决定无法写入", "the decisions cannot be written")) from error
     return new
@@ -93,19 +77,3 @@ def _unusable(file: Path, error: OSError, words: Words) -> ConfigurationError:
     reason = error.strerror or str(error)
     told = Words(f"{words.zh}，系统提示“{reason}”", f"{words.en}: {reason}")
     return ConfigurationError(told, document=str(file), hint=Words("请检查权限", "check the permissions"))
-
-
-def _replace(file: Path, data: bytes) -> None:
-    mode = stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o644
-    number, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
-    try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(file)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from jiaokan.documents.origin import Origin
+from jiaokan.text.lines import LineIndex
 
 Role = Literal["original", "reprint", "standalone"]
 Format = Literal["text", "markdown", "html"]
@@ -66,6 +68,11 @@ class Document:
     def file(self) -> str:
         """The file as decoded: the text itself, or the page that it was taken out of."""
         return self.origin.file if self.origin else self.text
+
+    def lines(self) -> Callable[[int], tuple[int, int]]:
+        """The function that tells line and column in the file, 1-based, for an offset in the text."""
+        index = LineIndex(self.file)
+        return lambda offset: index.place(self.in_file(offset, offset)[0])
 
     def in_file(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the file for a stretch of the text."""

@@ -124,11 +124,11 @@ def _parts(word: str, tag: str) -> tuple[tuple[str, str], ...]:
     if len(word) == 4 and is_known(word):
         first, last = word[:2], word[2:]
         parted = first in frame_words("act") or first in frame_words("change") or last in frame_words("change")
-        return _tagged(first) + _tagged(last) if parted else ((word, tag),)
+        return tagged(first) + tagged(last) if parted else ((word, tag),)
     if len(word) == 4 or is_known(word):
         return ((word, tag),)
     if word[0] in frame_words("measure word") and len(word) == 3 and is_known(word[1:]):
-        return ((word[0], "q"), *_tagged(word[1:]))
+        return ((word[0], "q"), *tagged(word[1:]))
     if tag == "v" and len(word) == 2 and word[1] in frame_words("suffix"):
         return ((word[0], "v"), (word[1], "n"))
     first_off, last_off = word[0] in frame_words("leading"), word[-1] in frame_words("trailing")
@@ -137,10 +137,11 @@ def _parts(word: str, tag: str) -> tuple[tuple[str, str], ...]:
     inner = word[first_off : len(word) - last_off]
     before: tuple[tuple[str, str], ...] = ((word[0], "d"),) if first_off else ()
     after: tuple[tuple[str, str], ...] = ((word[-1], "d"),) if last_off else ()
-    return before + (_tagged(inner) if inner else ()) + after
+    return before + (tagged(inner) if inner else ()) + after
 
 
-def _tagged(words: str) -> tuple[tuple[str, str], ...]:
+def tagged(words: str) -> tuple[tuple[str, str], ...]:
+    """The words of a stretch as the dictionary cuts them, each with its tag."""
     import rjieba
 
     return tuple(rjieba.tag(words))

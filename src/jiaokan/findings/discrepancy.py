@@ -19,6 +19,7 @@ from jiaokan.findings.finding import (
     Place,
     Severity,
     Suggestion,
+    family_of,
 )
 from jiaokan.text.lines import LineIndex
 from jiaokan.words import Words
@@ -79,7 +80,7 @@ class Discrepancy:
     @property
     def family(self) -> str:
         """The letters of the code."""
-        return self.code.rstrip("0123456789")
+        return family_of(self.code)
 
 
 class Positions:
@@ -121,7 +122,7 @@ def discrepancy(
         expected=finding.expected,
         suggestions=finding.suggestions,
         computation=finding.computation,
-        fingerprint=fingerprint(code.rstrip("0123456789"), finding.identity),
+        fingerprint=fingerprint(family_of(code), finding.identity),
         figures=finding.figures,
     )
 

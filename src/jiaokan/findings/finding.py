@@ -15,6 +15,11 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 CONFIDENCES: tuple[Confidence, ...] = ("certain", "likely", "doubtful")
 
 
+def family_of(code: str) -> str:
+    """The letters of a code."""
+    return code.rstrip("0123456789")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A stretch of a document: its path as given, 0-based code points, end exclusive."""

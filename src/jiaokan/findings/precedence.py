@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from jiaokan.findings.discrepancy import Discrepancy
-from jiaokan.findings.finding import Place
+from jiaokan.findings.finding import Place, family_of
 
 _RANKS = (
     ("REP",),
@@ -24,7 +24,7 @@ _NAMES = frozenset({"PLC", "NAM"})
 def rank(code: str) -> int:
     """Smaller is more telling; codes outside the list never give way."""
     for number, codes in enumerate(_RANKS):
-        if code in codes or code.rstrip("0123456789") in codes:
+        if code in codes or family_of(code) in codes:
             return number
     return -1
 

@@ -10,7 +10,7 @@ from jiaokan.facts import Frame
 from jiaokan.figures import Figure
 from jiaokan.reading import Reading
 from jiaokan.text.fold import fold
-from jiaokan.text.lines import LineIndex, cut_lines
+from jiaokan.text.lines import cut_lines
 from jiaokan.text.sentences import cut_sentences
 from jiaokan.text.span import Span
 
@@ -38,7 +38,7 @@ class Passage:
 
 def passages(reading: Reading, longest: int) -> Iterator[Passage]:
     """The passages of a document that hold figures, in order; a line of up to `longest` signs is shown whole."""
-    text, index = reading.document.text, LineIndex(reading.document.file)
+    text, place = reading.document.text, reading.document.lines()
     pairs = zip(reading.figures, reading.frames, strict=True)
     entries = [Entry(number, figure, frame) for number, (figure, frame) in enumerate(pairs, 1)]
     starts = [entry.figure.span.start for entry in entries]
@@ -46,7 +46,7 @@ def passages(reading: Reading, longest: int) -> Iterator[Passage]:
     for line in cut_lines(folded):
         if bisect.bisect_left(starts, line.span.start) == bisect.bisect_left(starts, line.span.end):
             continue
-        number, _ = index.place(reading.document.in_file(line.span.start, line.span.end)[0])
+        number, _ = place(line.span.start)
         for sentence in [line.span] if len(line.span) <= longest else cut_sentences(folded, [line.span]):
             first, last = (bisect.bisect_left(starts, edge) for edge in (sentence.start, sentence.end))
             if first < last:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from jiaokan.decisions.review import Entry, Review
 from jiaokan.documents import Document
-from jiaokan.errors import JiaokanError
+from jiaokan.errors import JiaokanError, status_of
 from jiaokan.findings.discrepancy import Discrepancy
 from jiaokan.findings.finding import SEVERITIES
 from jiaokan.report.inert import dumps
@@ -111,13 +111,9 @@ class Report:
 
         A mending that moved other figures too counts as a warning, a stale decision as an info.
         """
-        kinds = {error.kind for error in self.errors}
-        if kinds & {"rule", "internal"}:
-            return 3
-        if kinds:
-            return 2
-        if fail_on == "never":
-            return 0
+        failed = status_of(self.errors)
+        if failed or fail_on == "never":
+            return failed
         worst = SEVERITIES[: [*SEVERITIES].index(fail_on) + 1] if fail_on in SEVERITIES else SEVERITIES[:1]
         disturbed = any(fix.outcome == "disturbed" for fix in self.review.fixes)
         decisions = ("warning" in worst and disturbed) or ("info" in worst and bool(self.stale))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from jiaokan.errors import ConfigurationError
-from jiaokan.findings.finding import Confidence, Finding, Severity
+from jiaokan.findings.finding import Confidence, Finding, Severity, family_of
 from jiaokan.words import Words
 
 _CODE = re.compile("[A-Z]{2,5}[0-9]{3}")
@@ -57,7 +57,7 @@ class Rule:
     @property
     def family(self) -> str:
         """The letters of the code."""
-        return self.code.rstrip("0123456789")
+        return family_of(self.code)
 
 
 Function = TypeVar("Function", bound=Callable[..., Any])

@@ -24,6 +24,7 @@ from jiaokan.report.html.short_names import short_names
 from jiaokan.report.html.strip import Tick, ticks
 from jiaokan.report.html.tables import Drawers, drawers
 from jiaokan.report.report import Report
+from jiaokan.report.summary import counted
 from jiaokan.words import Language
 
 if TYPE_CHECKING:
@@ -165,11 +166,6 @@ def _coverage(report: Report, language: Language) -> dict[str, str]:
     said = (len(paths), coverage.figures, coverage.compared, names, sum(verdicts), *verdicts)
     return {
         "line": word("coverage.line", language).format(*said),
-        "alone": _counted(coverage.not_checked, "kind", language),
-        "undecided": _counted(coverage.reasons, "reason", language),
+        "alone": counted(coverage.not_checked, "kind", language),
+        "undecided": counted(coverage.reasons, "reason", language),
     }
-
-
-def _counted(counts: dict[str, int], prefix: str, language: Language) -> str:
-    mark = "、" if language == "zh" else ", "
-    return mark.join(f"{word(f'{prefix}.{key}', language)} {count}" for key, count in counts.items() if count)

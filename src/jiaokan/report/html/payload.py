@@ -17,7 +17,7 @@ from jiaokan.report.html.columns import columns
 from jiaokan.report.html.labels import for_script
 from jiaokan.report.html.paragraphs import Span, paragraphs
 from jiaokan.report.html.short_names import short_names
-from jiaokan.report.html.tables import Drawers, where_in
+from jiaokan.report.html.tables import Drawers
 from jiaokan.report.html.units import Units
 from jiaokan.report.report import Report
 from jiaokan.words import Language
@@ -69,7 +69,7 @@ def _document(
     beside: Mapping[str, list[Row]],
     tables: Drawers,
 ) -> dict[str, Any]:
-    path, at, where = document.path, units[document.path].at, where_in(document)
+    path, at, where = document.path, units[document.path].at, document.lines()
     original = numbers.get(document.listed.original, -1) if path in beside else -1
     return {
         "path": path,

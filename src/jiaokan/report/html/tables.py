@@ -9,12 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from jiaokan.documents import Document
 from jiaokan.report.html import values
 from jiaokan.report.html.labels import word
 from jiaokan.report.labels import label
 from jiaokan.report.report import Report
-from jiaokan.text.lines import LineIndex
 from jiaokan.words import Language
 
 Rows = list[list[Any]]
@@ -114,9 +112,3 @@ def drawers(report: Report, language: Language) -> Drawers:
 
 def _by_document(table: pd.DataFrame, columns: Sequence[str]) -> dict[str, Records]:
     return {str(path): _records(rows, columns) for path, rows in table.groupby("document", sort=False)}
-
-
-def where_in(document: Document) -> Where:
-    """The function that tells line and column in the file for an offset in the text."""
-    index = LineIndex(document.file)
-    return lambda offset: index.place(document.in_file(offset, offset)[0])
