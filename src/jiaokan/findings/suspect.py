@@ -12,7 +12,13 @@ from jiaokan.findings.repair import repair
 from jiaokan.words import Words
 
 _FEWEST = 2
-_ORIGINS = {"transposed": "数字颠倒", "digit": "错一个数字", "decimal point": "小数点错位", "magnitude": "万、亿错级"}
+SLIPS = {
+    "transposed": Words("数字颠倒", "transposed"),
+    "digit": Words("错一个数字", "digit"),
+    "decimal point": Words("小数点错位", "decimal point"),
+    "magnitude": Words("万、亿错级", "magnitude"),
+}
+"""The slips of the pen that a repair undoes, as its origin names them."""
 
 
 def name_suspects(
@@ -98,6 +104,7 @@ def _repaired(item: Discrepancy, computations: Sequence[Computation]) -> Discrep
     meant = None if item.suggestions or item.expected else repair(item.at.surface, computations)
     if meant is None:
         return item
-    zh = f"{item.message.zh}若为{meant.text}（{_ORIGINS[meant.origin]}），则相符。"
-    en = f"{item.message.en} With {meant.text} ({meant.origin}) it would come out."
+    slip = SLIPS[meant.origin]
+    zh = f"{item.message.zh}若为{meant.text}（{slip.zh}），则相符。"
+    en = f"{item.message.en} With {meant.text} ({slip.en}) it would come out."
     return replace(item, suggestions=(meant,), message=Words(zh, en))

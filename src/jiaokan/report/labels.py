@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jiaokan.findings.suspect import SLIPS
 from jiaokan.words import Language, Words
 
 LABELS: dict[str, Words] = {
@@ -19,6 +20,7 @@ LABELS: dict[str, Words] = {
     "origin.declaration": Words("依文中说明", "declared in the text"),
     "origin.calendar": Words("依历法", "calendar"),
     "origin.original": Words("依原稿", "original"),
+    **{f"origin.{slip}": words for slip, words in SLIPS.items()},
     "role.original": Words("原稿", "original"),
     "role.reprint": Words("转载", "reprint"),
     "role.own": Words("此处", "here"),
